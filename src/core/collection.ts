@@ -1,0 +1,112 @@
+/**
+ * The whole content folder, understood: what pages, search index, compare and exports start from.
+ *
+ * The groupings below (townships, years, tags) are views of `reports`, computed when asked for;
+ * nothing here is a second copy of a truth.
+ */
+import type { VFileMessage } from 'vfile-message'
+import { pinyinSlug } from './text/pinyin-slug.ts'
+import type { Measure, Report, Section } from './report.ts'
+import type { SiteSettings } from './site.ts'
+import type { Tag, Taxonomy } from './tags/taxonomy.ts'
+
+export interface Collection {
+  /** Published reports: newest year first, then by county, body and id. */
+  reports: Report[]
+  taxonomy: Taxonomy
+  site: SiteSettings
+  /** What people should know, by file (content/reports/…, content/taxonomy.yaml …). */
+  messages: FileMessages[]
+}
+
+export interface FileMessages {
+  /** Path from the project's root, with `/`. */
+  path: string
+  messages: VFileMessage[]
+}
+
+/** A body that issued reports; the same name in two counties is two townships. */
+export interface Township {
+  /** Address of its page: maying, lushan-zhangguanying on collision. */
+  id: string
+  name: string
+  county: string | null
+  reports: Report[]
+}
+
+/** A measure with the places it stands in. */
+export interface FoundMeasure {
+  report: Report
+  section: Section
+  measure: Measure
+}
+
+export function sortReports(reports: readonly Report[]): Report[] {
+  return [...reports].sort(
+    (a, b) =>
+      (b.year ?? 0) - (a.year ?? 0) ||
+      compareText(a.county ?? '', b.county ?? '') ||
+      compareText(a.body ?? '', b.body ?? '') ||
+      compareText(a.id, b.id),
+  )
+}
+
+/** By code unit: the same order on every system, whatever its locale data. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function townshipsOf(reports: readonly Report[]): Township[] {
+  const groups = new Map<string, Omit<Township, 'id'>>()
+  for (const report of reports) {
+    if (report.body === null) continue
+    const county = report.county ?? report.inferred.county ?? null
+    const key = JSON.stringify([county, report.body])
+    const group = groups.get(key) ?? { name: report.body, county, reports: [] }
+    group.reports.push(report)
+    groups.set(key, group)
+  }
+  return withAddresses([...groups.values()])
+}
+
+/** Gives each township the shortest address that no other one shares. */
+function withAddresses(townships: Omit<Township, 'id'>[]): Township[] {
+  const wanted = townships.map((township) => pinyinSlug(township.name))
+  const taken = new Set<string>()
+  return townships.map((township, index) => {
+    const short = wanted[index] ?? ''
+    const shared = wanted.filter((slug) => slug === short).length > 1
+    const base =
+      shared && township.county !== null ? `${pinyinSlug(township.county)}-${short}` : short
+    let id = base
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+    taken.add(id)
+    return { ...township, id }
+  })
+}
+
+/** The years reported on, newest first; reports without a year are under `null`, last. */
+export function yearsOf(reports: readonly Report[]): { year: number | null; reports: Report[] }[] {
+  const years = [...new Set(reports.map((report) => report.year))]
+  years.sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity))
+  return years.map((year) => ({ year, reports: reports.filter((r) => r.year === year) }))
+}
+
+export function measuresOf(reports: readonly Report[]): FoundMeasure[] {
+  return reports.flatMap((report) =>
+    report.sections.flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.type === 'measure' ? [{ report, section, measure: block }] : [],
+      ),
+    ),
+  )
+}
+
+export function measuresWithTag(reports: readonly Report[], tag: Tag): FoundMeasure[] {
+  return measuresOf(reports).filter(({ measure }) => measure.tags.includes(tag.name))
+}
+
+/** The name of a measure in every list and program: unique over the collection. */
+export function blockAddress(report: Report, block: { id: string }): string {
+  return `${report.id}-${block.id}`
+}

@@ -1,0 +1,36 @@
+/**
+ * What is told to people about a file: always a VFile message with place and rule.
+ *
+ * Wording: “应为X，实为Y；怎么办”, in Chinese, understandable without asking.
+ * `fail`: no page can be made of it. `warn`: a person should look. `inform`: for the record.
+ */
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+
+export type Severity = 'error' | 'warning' | 'info'
+export type Place = Point | Position | undefined
+
+const SOURCE = 'xiangjian'
+
+export function fail(file: VFile, rule: string, reason: string, place?: Place): void {
+  const message = file.message(reason, { place, ruleId: rule, source: SOURCE })
+  message.fatal = true
+}
+
+export function warn(file: VFile, rule: string, reason: string, place?: Place): void {
+  file.message(reason, { place, ruleId: rule, source: SOURCE })
+}
+
+export function inform(file: VFile, rule: string, reason: string, place?: Place): void {
+  file.info(reason, { place, ruleId: rule, source: SOURCE })
+}
+
+export function severityOf(message: VFileMessage): Severity {
+  if (message.fatal) return 'error'
+  return message.fatal === false ? 'warning' : 'info'
+}
+
+export function hasFailed(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal)
+}
