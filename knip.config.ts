@@ -1,0 +1,19 @@
+/** Finds files, exports and dependencies that nothing uses. */
+import type { KnipConfig } from 'knip'
+import { codeOf } from './tests/house/source-files.ts'
+
+const config: KnipConfig = {
+  project: ['src/**', 'scripts/**', 'tests/**', '!tests/fixtures/**'],
+  // Types that a function of the same file takes or gives are exported with it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Called by its command, `astro check`.
+  ignoreDependencies: ['@astrojs/check'],
+  compilers: { astro: allCode, mdx: allCode },
+}
+
+export default config
+
+function allCode(text: string, path: string): string {
+  const { server, browser } = codeOf(path, text)
+  return `${server}\n${browser}`
+}
