@@ -4,7 +4,7 @@
  * The groupings below (townships, years, tags) are views of `reports`, computed when asked for;
  * nothing here is a second copy of a truth.
  */
-import type { VFileMessage } from 'vfile-message'
+import type { Message } from './messages.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
 import type { Measure, Report, Section } from './report.ts'
 import type { SiteSettings } from './site.ts'
@@ -22,7 +22,7 @@ export interface Collection {
 export interface FileMessages {
   /** Path from the project's root, with `/`. */
   path: string
-  messages: VFileMessage[]
+  messages: Message[]
 }
 
 /** A body that issued reports; the same name in two counties is two townships. */

@@ -11,6 +11,15 @@ import type { VFileMessage } from 'vfile-message'
 export type Severity = 'error' | 'warning' | 'info'
 export type Place = Point | Position | undefined
 
+/** A message as data: to keep, to print and to show on a page. */
+export interface Message {
+  rule: string
+  severity: Severity
+  line: number | null
+  column: number | null
+  reason: string
+}
+
 const SOURCE = 'xiangjian'
 
 export function fail(file: VFile, rule: string, reason: string, place?: Place): void {
@@ -26,11 +35,24 @@ export function inform(file: VFile, rule: string, reason: string, place?: Place)
   file.info(reason, { place, ruleId: rule, source: SOURCE })
 }
 
-export function severityOf(message: VFileMessage): Severity {
-  if (message.fatal) return 'error'
-  return message.fatal === false ? 'warning' : 'info'
-}
-
 export function hasFailed(file: VFile): boolean {
   return file.messages.some((message) => message.fatal)
+}
+
+/** The messages of a file in the order of their places. */
+export function messagesOf(file: VFile): Message[] {
+  return file.messages
+    .map((message) => ({
+      rule: message.ruleId ?? 'unknown',
+      severity: severityOf(message),
+      line: message.line ?? null,
+      column: message.column ?? null,
+      reason: message.reason,
+    }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}
+
+function severityOf(message: VFileMessage): Severity {
+  if (message.fatal) return 'error'
+  return message.fatal === false ? 'warning' : 'info'
 }

@@ -12,7 +12,14 @@ export type Level = '镇' | '乡' | '街道' | '县' | '区' | '市' | '部门'
 
 /** What a section is about; the statutory parts of an annual report plus the usual surroundings. */
 export type Category =
-  '举措与成效' | '存在问题' | '原因' | '整改' | '下一步计划' | '第一责任人履职' | '基本情况' | '其他'
+  | '举措与成效'
+  | '存在问题'
+  | '原因'
+  | '整改'
+  | '下一步计划'
+  | '第一责任人履职'
+  | '基本情况'
+  | '其他'
 
 /** done 已做, rectify 整改, planned 计划. */
 export type Status = 'done' | 'rectify' | 'planned'
@@ -24,7 +31,8 @@ export type OtherKind = 'text' | 'addressee' | 'sign-off' | 'attachment' | 'tabl
 
 /** Where the report comes from. `null` means: the text does not say so, and nothing was guessed. */
 export interface Facts {
-  title: string
+  /** Its lines joined, or null where the text has none. */
+  title: string | null
   /** Short name of the issuing body: 马营镇, not 马营镇人民政府. */
   body: string | null
   level: Level | null

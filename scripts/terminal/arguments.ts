@@ -1,0 +1,26 @@
+/** Command-line options; a wrong one says what is right and ends with exit code 2. */
+import { parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+export function readArguments<const T extends Options>(usage: string, options: T) {
+  try {
+    return parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+    }).values
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
+    console.error(`参数不对：${explain(code, (error as Error).message)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+function explain(code: string, message: string): string {
+  const [, given = ''] = /'([^']*)'/u.exec(message) ?? []
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${given} 这个选项`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `多出了“${given}”`
+  return `${given} 的值缺少或不对`
+}

@@ -1,0 +1,28 @@
+/** Where things lie below the project's root. One truth for conversion, pages and index. */
+import { join } from 'node:path'
+
+export interface ContentPaths {
+  sources: string
+  reports: string
+  taxonomy: string
+  site: string
+  /** Made by us, safe to delete: what the last conversion knew, last good pages. */
+  cache: string
+}
+
+/** Tests and publishing build from another folder by this variable. */
+const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
+
+export function contentRoot(): string {
+  return process.env[ROOT_VARIABLE] ?? process.cwd()
+}
+
+export function contentPaths(root = contentRoot()): ContentPaths {
+  return {
+    sources: join(root, 'content', 'sources'),
+    reports: join(root, 'content', 'reports'),
+    taxonomy: join(root, 'content', 'taxonomy.yaml'),
+    site: join(root, 'content', 'site.yaml'),
+    cache: join(root, '.cache'),
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * What the conversion had to say about each source, kept from one run to the next: an unchanged
+ * file is not converted again, but its doubts are still shown in the terminal and on its page.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileMessages } from '../core/collection.ts'
+import type { Message } from '../core/messages.ts'
+
+/** What is known of one source since its last conversion. */
+export interface SourceNote {
+  sha256: string
+  /** The report made of it; null where none could be made. */
+  report: string | null
+  messages: Message[]
+}
+
+export interface ConversionNotes {
+  /** A hash of everything that decides what a source becomes; another one: all is done anew. */
+  rules: string
+  /** By path below content/sources. */
+  sources: Record<string, SourceNote>
+}
+
+export const NOTES_FILE = 'conversion.json'
+
+export async function readNotes(cache: string): Promise<ConversionNotes> {
+  try {
+    return JSON.parse(await readFile(join(cache, NOTES_FILE), 'utf8')) as ConversionNotes
+  } catch {
+    // Missing, or damaged by a full disk: everything is simply converted again.
+    return { rules: '', sources: {} }
+  }
+}
+
+export async function readConversionNotes(cache: string): Promise<FileMessages[]> {
+  const { sources } = await readNotes(cache)
+  return Object.entries(sources)
+    .filter(([, { messages }]) => messages.length > 0)
+    .map(([path, { messages }]) => ({ path: `content/sources/${path}`, messages }))
+}

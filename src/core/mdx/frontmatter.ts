@@ -1,0 +1,176 @@
+/**
+ * The head of a report's MDX: its facts as YAML that an officer can correct.
+ *
+ * Absent means unknown; nothing is guessed. Every mistake is told with its line.
+ *
+ * To add a fact: one line in FIELDS and its place in Facts.
+ */
+import type { VFile } from 'vfile'
+import { LineCounter, isMap, isScalar, parseDocument, stringify } from 'yaml'
+import type { Pair } from 'yaml'
+import { fail } from '../messages.ts'
+import type { Facts, Inferred, Level } from '../report.ts'
+
+const LEVELS: readonly Level[] = ['镇', '乡', '街道', '县', '区', '市', '部门']
+const INFERRED = ['body', 'county', 'city', 'province', 'year'] as const
+
+interface Field {
+  /** What a value must be, in the words of the message. */
+  expected: string
+  accepts: (value: unknown) => boolean
+  required?: true
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+const TEXT = { expected: '文字', accepts: isText }
+const YES_NO = { expected: 'true 或 false', accepts: (v: unknown) => typeof v === 'boolean' }
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  title: TEXT,
+  body: TEXT,
+  level: { expected: LEVELS.join('、'), accepts: (v) => LEVELS.some((level) => level === v) },
+  county: TEXT,
+  city: TEXT,
+  province: TEXT,
+  year: {
+    expected: '四位年份，如 2023',
+    accepts: (v) => Number.isInteger(v) && Number(v) >= 1949 && Number(v) <= 2200,
+  },
+  inferred: {
+    expected: `推断的 ${INFERRED.join('、')}，每项一行`,
+    accepts: (v) =>
+      typeof v === 'object' && v !== null && !Array.isArray(v) &&
+      Object.entries(v).every(([key, value]) => INFERRED.some((k) => k === key) && isText(value)),
+  }, // prettier-ignore
+  source: { ...TEXT, required: true },
+  sha256: {
+    expected: '64 位的十六进制校验码',
+    accepts: (v) => typeof v === 'string' && /^[0-9a-f]{64}$/u.test(v),
+    required: true,
+  },
+  reviewed: YES_NO,
+  published: YES_NO,
+  /** What the conversion wrote last, as a hash: tells whether a person has edited the file since. */
+  converted: TEXT,
+}
+
+export function printFacts(facts: Facts, converted: string | null): string {
+  const stored: Record<string, unknown> = {
+    title: facts.title,
+    body: facts.body,
+    level: facts.level,
+    county: facts.county,
+    city: facts.city,
+    province: facts.province,
+    year: facts.year,
+    inferred: Object.keys(facts.inferred).length === 0 ? null : facts.inferred,
+    source: facts.source,
+    sha256: facts.sha256,
+    reviewed: facts.reviewed,
+    // Only the exception is worth a line.
+    published: facts.published ? null : false,
+    converted,
+  }
+  const known = Object.entries(stored).filter(([, value]) => value !== null)
+  return stringify(Object.fromEntries(known), { lineWidth: 0 }).trimEnd()
+}
+
+/** `firstLine` is the line of the file on which the YAML begins. */
+export function readFacts(yaml: string, firstLine: number, file: VFile): Facts | null {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines })
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  for (const error of document.errors) {
+    fail(
+      file,
+      'frontmatter-syntax',
+      '文件开头两条 --- 之间应为“名称: 内容”，每项一行，此处无法读懂；请检查冒号后的空格和引号',
+      placeAt(error.pos[0]),
+    )
+  }
+  if (document.errors.length > 0) return null
+  if (!isMap(document.contents)) {
+    fail(
+      file,
+      'frontmatter-missing',
+      '文件开头应有两条 --- 和其间的 title、source 等各行，实为空；请从备份恢复或重新转换',
+      { line: firstLine, column: 1 },
+    )
+    return null
+  }
+  const values: Record<string, unknown> = {}
+  for (const pair of document.contents.items) readField(pair, values, placeAt, file)
+  for (const [name, field] of Object.entries(FIELDS)) {
+    if (!field.required || name in values) continue
+    fail(file, 'frontmatter-field', `应有 ${name} 一行（${field.expected}），没有找到；请补上`, {
+      line: firstLine,
+      column: 1,
+    })
+  }
+  return toFacts(values)
+}
+
+function readField(
+  pair: Pair,
+  values: Record<string, unknown>,
+  placeAt: (offset: number) => { line: number; column: number },
+  file: VFile,
+): void {
+  const name = isScalar(pair.key) ? String(pair.key.value) : ''
+  const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0
+  const field = FIELDS[name]
+  if (!Object.hasOwn(FIELDS, name) || field === undefined) {
+    fail(
+      file,
+      'frontmatter-field',
+      `应为 ${Object.keys(FIELDS).join('、')} 之一，实为“${name}”；请更正名称或删去此行`,
+      placeAt(offset),
+    )
+    return
+  }
+  const value: unknown = toPlain(pair.value)
+  if (value === null || value === undefined || value === '') return
+  if (!field.accepts(value)) {
+    fail(
+      file,
+      'frontmatter-field',
+      `${name} 应为${field.expected}，实为“${show(value)}”；请更正`,
+      placeAt(offset),
+    )
+    return
+  }
+  values[name] = value
+}
+
+function toPlain(node: unknown): unknown {
+  if (isScalar(node)) return node.value
+  if (isMap(node)) return node.toJSON() as unknown
+  return node === null ? null : ['—']
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '一组内容'
+}
+
+function toFacts(values: Record<string, unknown>): Facts {
+  const text = (name: string): string | null => (values[name] as string | undefined) ?? null
+  return {
+    title: text('title'),
+    body: text('body'),
+    level: text('level') as Level | null,
+    county: text('county'),
+    city: text('city'),
+    province: text('province'),
+    year: (values.year as number | undefined) ?? null,
+    inferred: (values.inferred as Inferred | undefined) ?? {},
+    source: text('source') ?? '',
+    sha256: text('sha256') ?? '',
+    reviewed: values.reviewed === true,
+    published: values.published !== false,
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Cuts the text under a heading into measures, problems and other.
+ *
+ * A measure is the finest unit that describes one practice: each item (parse/items.ts), else the
+ * paragraph; sentences are never split. Words that only lead over to what follows (现将…如下：,
+ * 并确保做到“三个到位”。) are other. In 存在问题 and 原因 each item or each part between ； is a
+ * problem. “下一步，我们将…” is a plan wherever it stands.
+ */
+import type { Category, ProblemKind, Status } from '../report.ts'
+import { readMark } from '../text/number-mark.ts'
+import type { Line } from '../source.ts'
+import { splitItems } from './items.ts'
+import { otherKind } from './surroundings.ts'
+
+export type DraftBlock =
+  | { type: 'measure'; status: Status; text: string }
+  | { type: 'problem'; kind: ProblemKind; text: string }
+  | { type: 'other'; text: string }
+
+const STATUS: Partial<Record<Category, Status>> = {
+  举措与成效: 'done',
+  第一责任人履职: 'done',
+  整改: 'rectify',
+  下一步计划: 'planned',
+}
+
+export function cutBlocks(
+  category: Category,
+  paragraphs: readonly Line[],
+  isLastSection: boolean,
+): DraftBlock[] {
+  return paragraphs.flatMap(({ text }, index) => {
+    const next = paragraphs[index + 1]?.text
+    const fromEnd = isLastSection ? paragraphs.length - 1 - index : Infinity
+    if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
+    if (category === '存在问题' || category === '原因') return cutProblems(category, text, next)
+    const status = STATUS[category]
+    return status === undefined ? [other(text)] : cutMeasures(status, text, next)
+  })
+}
+
+function cutMeasures(status: Status, text: string, next: string | undefined): DraftBlock[] {
+  const pieces = splitItems(text)
+  return pieces.flatMap((piece, index) => {
+    if (isNumbered(piece)) return [measure(status, piece)]
+    const leadsToItems = index < pieces.length - 1 || (next !== undefined && isNumbered(next))
+    return cutPlain(status, piece, leadsToItems)
+  })
+}
+
+/** A paragraph without a number, or the words before 一是. */
+function cutPlain(status: Status, text: string, leadsToItems: boolean): DraftBlock[] {
+  if (isSummary(text) || (isBridge(text) && (leadsToItems || /[：:]$/u.test(text))))
+    return [other(text)]
+  if (!leadsToItems) return [measure(status, text)]
+  const [practice, bridge] = splitLastSentence(text)
+  if (practice !== '' && isBridge(bridge)) return [measure(status, practice), other(bridge)]
+  return [tellsPractice(text) ? measure(status, text) : other(text)]
+}
+
+function cutProblems(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
+  if (PLANNED.test(text)) return [measure('planned', text)]
+  const items = splitItems(text)
+  if (items.length > 1 || isNumbered(text)) {
+    return items.flatMap((item) =>
+      isNumbered(item) ? [problem(kind, item)] : cutPlainProblem(kind, item, true),
+    )
+  }
+  return cutPlainProblem(kind, text, next !== undefined && isNumbered(next))
+}
+
+function cutPlainProblem(kind: ProblemKind, text: string, leadsToItems: boolean): DraftBlock[] {
+  if (leadsToItems || /[：:]$/u.test(text)) return [other(text)]
+  const [opening, rest] = splitOpening(text)
+  const [list, closing] = splitClosing(rest)
+  const problems = list
+    .split(/(?<=[；;])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  return [
+    ...(opening === '' ? [] : [other(opening)]),
+    ...problems.map((piece) => problem(kind, piece)),
+    ...(closing === '' ? [] : [other(closing)]),
+  ]
+}
+
+/** …但是也存在一些问题，主要是 | 对…学习还需加强；… */
+function splitOpening(text: string): [string, string] {
+  const match =
+    /^.{0,120}?(?:主要(?:是|有|表现在|表现为|体现在|存在)(?:以下.{0,8})?|如下|表现在)[：:，,]?/u.exec(
+      text,
+    )
+  const opening = match?.[0] ?? ''
+  return [opening, text.slice(opening.length)]
+}
+
+/** …提升普法质效。 | 针对上述问题，我镇将认真分析研究。 */
+function splitClosing(text: string): [string, string] {
+  const at = text.search(
+    /(?<=[。！])(?:针对|对此|对于(?:上述|以上|这些)|下一步|今后|接下来)[^。]*。?$/u,
+  )
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
+}
+
+const PLANNED = /^(?:下一步|今后|接下来|下阶段|下一阶段)[，,：:]?.{0,8}(?:将|要|继续|进一步)/u
+
+/** Only leads over to what follows. */
+function isBridge(text: string): boolean {
+  if (/[：:]$/u.test(text)) return true
+  return (
+    text.length <= 40 &&
+    /(?:[一二三四五六七八九十两几]个|以下|如下|“[^”]{2,8}”)[^，]{0,8}[。：:]?$/u.test(text)
+  )
+}
+
+function isSummary(text: string): boolean {
+  return /^(?:通过(?:以上|上述)|总之|总的来[说看]|综上)/u.test(text)
+}
+
+const SHORTEST_PRACTICE = 20
+
+function tellsPractice(text: string): boolean {
+  return text.length >= SHORTEST_PRACTICE
+}
+
+function splitLastSentence(text: string): [string, string] {
+  const end = text.slice(0, -1).lastIndexOf('。') + 1
+  return [text.slice(0, end), text.slice(end)]
+}
+
+function isNumbered(text: string): boolean {
+  return readMark(text)?.bare === undefined && readMark(text) !== null
+}
+
+function measure(status: Status, text: string): DraftBlock {
+  return { type: 'measure', status, text }
+}
+
+function problem(kind: ProblemKind, text: string): DraftBlock {
+  return { type: 'problem', kind, text }
+}
+
+function other(text: string): DraftBlock {
+  return { type: 'other', text }
+}

@@ -1,0 +1,34 @@
+/**
+ * What stands around a report: 县委、县政府： above it, body and date below it, 附件.
+ *
+ * Known by its form and its place, when converting and when reading alike, so that it is no
+ * measure and need not be marked in the MDX.
+ */
+import type { OtherKind } from '../report.ts'
+
+export interface BlockPlace {
+  inOpening: boolean
+  /** How many blocks stand below it to the end of the report; Infinity before the last section. */
+  fromEnd: number
+}
+
+const ADDRESSEE = /^.{2,40}(?:委|政府|局|办|办公室|党委|领导小组)[：:]$/u
+const ATTACHMENT = /^附件?(?:[：:\d一二三]|$)/u
+const DATE = /^(?:20\d\d|二[〇○零].{2})年.{1,3}月.{1,3}日$/u
+const ISSUER =
+  /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:委员会|人民政府|办事处|党委|党工委|领导小组|办公室|[镇乡]|街道)$/u
+
+export function otherKind(text: string, { inOpening, fromEnd }: BlockPlace): OtherKind {
+  if (inOpening && ADDRESSEE.test(text)) return 'addressee'
+  if (ATTACHMENT.test(text)) return 'attachment'
+  if (fromEnd < LAST_BLOCKS && isSignOff(text)) return 'sign-off'
+  if (text.includes('\t')) return 'table'
+  return 'text'
+}
+
+/** 某镇人民政府, 2024年1月8日 and an 附件 behind them. */
+const LAST_BLOCKS = 4
+
+function isSignOff(text: string): boolean {
+  return DATE.test(text.replace(/\s/gu, '')) || ISSUER.test(text.replace(/\s/gu, ''))
+}

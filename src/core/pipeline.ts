@@ -1,0 +1,145 @@
+/**
+ * The conversion, from left to right: the text of a source becomes a report.
+ *
+ * Each step is one file; none changes the words (parse/noise.ts takes away what is not text and
+ * says so). What is doubtful is told to `file`. Disk, formats and addresses of pages are the
+ * affair of scripts/.
+ */
+import type { VFile } from 'vfile'
+import { newBlockId } from './blocks.ts'
+import type { StoredBlock } from './blocks.ts'
+import { leadOf } from './extract/lead.ts'
+import { fail, warn } from './messages.ts'
+import { cutBlocks } from './parse/blocks.ts'
+import { findPlace, findYear } from './parse/facts.ts'
+import { isReport } from './parse/is-report.ts'
+import { removeNoise } from './parse/noise.ts'
+import { readOutline } from './parse/outline.ts'
+import type { OutlineSection } from './parse/outline.ts'
+import { takeTitle } from './parse/title.ts'
+import type { StoredSection } from './complete-report.ts'
+import type { Facts } from './report.ts'
+import { frameSections } from './sections.ts'
+import type { Line, Source } from './source.ts'
+import { matchTags } from './tags/match-tags.ts'
+import type { Taxonomy } from './tags/taxonomy.ts'
+
+/** A report that has no address yet. */
+export interface Draft {
+  facts: Facts
+  sections: StoredSection[]
+}
+
+/** Null where the text is no report; `file` says why. */
+export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft | null {
+  const lines = removeNoise(source.lines, file)
+  if (!checkReport(lines, file)) return null
+  const { title, rest } = takeTitle(lines)
+  const outline = readOutline(rest)
+  const facts = findFacts(source, title, outline, file)
+  const frames = frameSections(outline, facts.year)
+  const taken = new Set<string>()
+  const sections = outline.map(({ level, heading, paragraphs }, index) => ({
+    level,
+    heading,
+    blocks: cutBlocks(
+      frames[index]?.category ?? '其他',
+      paragraphs,
+      index === outline.length - 1,
+    ).map((block): StoredBlock => {
+      if (block.type === 'other') return block
+      const id = newBlockId(block.type, block.text, taken)
+      if (block.type === 'problem') return { ...block, id }
+      const headings = headingsAbove(outline, index)
+      return { ...block, id, tags: tagNames(block.text, headings, taxonomy) }
+    }),
+  }))
+  return { facts, sections }
+}
+
+function checkReport(lines: readonly Line[], file: VFile): boolean {
+  if (lines.length === 0) {
+    fail(file, 'empty', '应有报告正文，实为空文件；请换上有内容的文件，或移出 content/sources')
+  } else if (!isReport(lines)) {
+    fail(
+      file,
+      'not-a-report',
+      '应为法治政府建设报告，文中未见有关内容；若放错了文件，请移出 content/sources',
+    )
+  }
+  return lines.length > 0 && isReport(lines)
+}
+
+function findFacts(
+  source: Source,
+  title: readonly Line[],
+  outline: readonly OutlineSection[],
+  file: VFile,
+): Facts {
+  const titleLines = title.map(({ text }) => text)
+  const opening = (outline[0]?.paragraphs ?? []).map(({ text }) => text)
+  const headings = outline.map(({ heading }) => heading)
+  const text = source.lines.map((line) => line.text).join('\n')
+  const place = findPlace(titleLines, opening, text)
+  const year = findYear(titleLines.join(''), opening, headings)
+  const facts: Facts = {
+    title: titleLines.length === 0 ? null : titleLines.join(''),
+    ...place,
+    year,
+    inferred: {},
+    source: source.path,
+    sha256: source.sha256,
+    reviewed: false,
+    published: true,
+  }
+  tellDoubts(facts, outline, file)
+  return facts
+}
+
+function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFile): void {
+  const top = { line: 1, column: 1 }
+  if (facts.title === null) {
+    warn(file, 'no-title', '应有标题，正文开头没有找到；请在转换结果的 title 一行补上', top)
+  }
+  if (facts.body === null) {
+    warn(
+      file,
+      'no-body',
+      '应有报告单位，正文中没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
+      top,
+    )
+  }
+  if (facts.year === null) {
+    warn(
+      file,
+      'no-year',
+      '应有报告年度，正文中没有找到，未作猜测；请在转换结果的 year 一行补上',
+      top,
+    )
+  }
+  if (outline.length === 1) {
+    warn(
+      file,
+      'no-structure',
+      '应有“一、”“（一）”等小标题，一个也没有找到；全文已保留，请在转换结果中补上小标题',
+      top,
+    )
+  }
+}
+
+function tagNames(text: string, headings: readonly string[], taxonomy: Taxonomy): string[] {
+  return matchTags({ text, lead: leadOf(text), headings }, taxonomy).map(({ tag }) => tag)
+}
+
+/** Headings over the section at `index`, outermost first, its own last. */
+function headingsAbove(outline: readonly OutlineSection[], index: number): string[] {
+  const headings: string[] = []
+  let level = Infinity
+  for (let at = index; at > 0; at--) {
+    const section = outline[at]
+    if (section === undefined || section.level >= level) continue
+    headings.unshift(section.heading)
+    level = section.level
+  }
+  return headings
+}

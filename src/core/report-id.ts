@@ -1,0 +1,21 @@
+/**
+ * The address of a new report: pinyin of the body and the year, maying-2023; the county in front
+ * when another report has that name; a number when even that is taken.
+ *
+ * Given once and frozen as the name of the file, whatever is corrected in the report later.
+ */
+import type { Facts } from './report.ts'
+import { pinyinSlug } from './text/pinyin-slug.ts'
+
+export function newReportId(facts: Facts, taken: ReadonlySet<string>): string {
+  const body = pinyinSlug(facts.body ?? facts.source.replace(/^.*\/|\.\w+$/gu, ''))
+  const county = facts.county ?? facts.inferred.county ?? null
+  const year = facts.year === null ? '' : `-${facts.year}`
+  const short = `${body}${year}`
+  const long = county === null ? short : `${pinyinSlug(county)}-${short}`
+  const free = [short, long].find((id) => !taken.has(id))
+  if (free !== undefined) return free
+  let n = 2
+  while (taken.has(`${long}-${n}`)) n++
+  return `${long}-${n}`
+}

@@ -1,0 +1,38 @@
+/**
+ * What a report is called where it is not its own title: in lists, citations, page titles.
+ *
+ *     reportName(report) → 马营镇2023年报告
+ *
+ * A body or year that was only inferred is used for naming, too; that it is inferred is shown where
+ * facts are shown (report-facts.ts).
+ */
+import type { Report } from './report.ts'
+
+export function bodyName(report: Report): string | null {
+  return report.body ?? report.inferred.body ?? null
+}
+
+export function countyName(report: Report): string | null {
+  return report.county ?? report.inferred.county ?? null
+}
+
+export function yearName(report: Report): string | null {
+  return report.year?.toString() ?? report.inferred.year ?? null
+}
+
+export function reportName(report: Report): string {
+  const body = bodyName(report)
+  const year = yearName(report)
+  if (body === null && report.title !== null) return `《${report.title}》`
+  return `${body ?? '单位不详的'}${year === null ? '' : `${year}年`}报告`
+}
+
+/** The title as the report has it, or else its name. */
+export function titleOf(report: Report): string {
+  return report.title ?? reportName(report)
+}
+
+/** The address and the name of the page of a year; reports without one have a page, too. */
+export function yearPage(year: number | null): { id: string; name: string } {
+  return year === null ? { id: 'unknown', name: '年份不详' } : { id: `${year}`, name: `${year}年` }
+}

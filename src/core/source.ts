@@ -1,0 +1,17 @@
+/** What a reader makes of a file: its text, line by line, and how it was read. */
+export interface Source {
+  /** Path below content/sources, with `/`. */
+  path: string
+  /** SHA-256 of the bytes, hexadecimal. */
+  sha256: string
+  format: string
+  encoding: string
+  lines: Line[]
+}
+
+/** One paragraph of the original. */
+export interface Line {
+  text: string
+  /** Its line in the original, counted from 1. */
+  line: number
+}

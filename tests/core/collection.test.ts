@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { sortReports, townshipsOf, yearsOf } from '../../src/core/collection.ts'
+import { someReport } from '../some-report.ts'
+
+const tongwei = someReport('a', { body: '马营镇', county: '通渭县', year: 2022 })
+const tongweiLater = someReport('b', { body: '马营镇', county: '通渭县', year: 2023 })
+const yuzhong = someReport('c', { body: '马营镇', county: '榆中县', year: 2023 })
+const nameless = someReport('d', { body: null, year: null })
+
+test('the newest reports come first, those without a year last', () => {
+  const ids = sortReports([nameless, tongwei, tongweiLater, yuzhong]).map(({ id }) => id)
+  expect(ids).toEqual(['c', 'b', 'a', 'd'])
+})
+
+test('the same name in two counties is two townships with addresses of their own', () => {
+  const townships = townshipsOf([tongwei, tongweiLater, yuzhong, nameless])
+  expect(townships.map(({ id, reports }) => [id, reports.length])).toEqual([
+    ['tongwei-maying', 2],
+    ['yuzhong-maying', 1],
+  ])
+})
+
+test('a name that is there once has the short address', () => {
+  expect(townshipsOf([tongwei]).map(({ id }) => id)).toEqual(['maying'])
+})
+
+test('reports without a year have a place of their own', () => {
+  expect(yearsOf([nameless, tongwei, yuzhong]).map(({ year }) => year)).toEqual([2023, 2022, null])
+})

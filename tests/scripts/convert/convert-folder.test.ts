@@ -1,0 +1,211 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { convertFolder } from '../../../scripts/convert/convert-folder.ts'
+import type {
+  ConversionOptions,
+  ConversionSummary,
+} from '../../../scripts/convert/convert-folder.ts'
+import { smallTaxonomy } from '../../read-fixtures.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+const SOURCES = join(import.meta.dirname, '../../../content/sources')
+const MAYING = '002_61c4fd2848860dad.txt'
+
+interface Place {
+  from: string
+  to: string
+  run: (options?: Partial<ConversionOptions>) => Promise<ConversionSummary>
+  report: (id: string) => string
+  rules: (summary: ConversionSummary) => string[]
+}
+
+function somewhere(...names: string[]): Place {
+  const root = temporaryFolder()
+  const from = join(root, 'sources')
+  const to = join(root, 'reports')
+  mkdirSync(from)
+  for (const name of names) cpSync(join(SOURCES, name), join(from, name))
+  return {
+    from,
+    to,
+    run: (options = {}) =>
+      convertFolder({
+        from,
+        to,
+        cache: join(root, 'cache'),
+        taxonomy: smallTaxonomy(),
+        rules: 'rules',
+        force: false,
+        onProgress: () => undefined,
+        ...options,
+      }),
+    report: (id) => join(to, `${id}.mdx`),
+    rules: (summary) =>
+      summary.messages.flatMap(({ messages }) => messages.map(({ rule }) => rule)),
+  }
+}
+
+test('each source becomes a report whose address is readable', async () => {
+  const place = somewhere(...readdirSync(SOURCES))
+  const { counts } = await place.run()
+  expect(counts).toEqual({ written: 5, unchanged: 0, kept: 0, failed: 0 })
+  expect(readdirSync(place.to).sort()).toEqual([
+    'baitu-2023.mdx',
+    'ganhezi-2023.mdx',
+    'laoyanji-2022.mdx',
+    'maying-2023.mdx',
+    'zhangguanying-2024.mdx',
+  ])
+})
+
+test('a second run writes nothing, with or without what the first one noted', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  const before = readFileSync(place.report('maying-2023'), 'utf8')
+  expect((await place.run()).counts).toMatchObject({ written: 0, unchanged: 1 })
+  expect((await place.run({ rules: 'others' })).counts).toMatchObject({ written: 0, unchanged: 1 })
+  expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(before)
+})
+
+test('an empty folder gives the same bytes again', async () => {
+  const one = somewhere(MAYING)
+  const other = somewhere(MAYING)
+  await one.run()
+  await other.run()
+  expect(readFileSync(one.report('maying-2023'))).toEqual(readFileSync(other.report('maying-2023')))
+})
+
+describe('what a person has corrected', () => {
+  test('is not overwritten when the rules change', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const corrected = readFileSync(place.report('maying-2023'), 'utf8').replace('马营镇', '马莺镇')
+    writeFileSync(place.report('maying-2023'), corrected)
+    expect((await place.run({ rules: 'others' })).counts).toMatchObject({ written: 0, kept: 1 })
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(corrected)
+  })
+
+  test('is not overwritten when only reviewed: true was set', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const reviewed = readFileSync(place.report('maying-2023'), 'utf8').replace(
+      'reviewed: false',
+      'reviewed: true',
+    )
+    writeFileSync(place.report('maying-2023'), reviewed)
+    await place.run({ rules: 'others' })
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(reviewed)
+  })
+
+  test('is not taken for corrected because Windows changed its line ends', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const windows = readFileSync(place.report('maying-2023'), 'utf8').replaceAll('\n', '\r\n')
+    writeFileSync(place.report('maying-2023'), windows)
+    expect((await place.run({ rules: 'others' })).counts).toMatchObject({ kept: 0, written: 1 })
+  })
+
+  test('stays when the source changes; the new conversion lies beside it, and it is told', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const corrected = `${readFileSync(place.report('maying-2023'), 'utf8')}\n补充一段。\n`
+    writeFileSync(place.report('maying-2023'), corrected)
+    writeFileSync(
+      join(place.from, MAYING),
+      `${readFileSync(join(place.from, MAYING), 'utf8')}\n新的一段。\n`,
+    )
+    const summary = await place.run()
+    expect(place.rules(summary)).toContain('stale-review')
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(corrected)
+    expect(readFileSync(`${place.report('maying-2023')}.new`, 'utf8')).toContain('新的一段。')
+    // It is told until somebody has merged the two.
+    expect(place.rules(await place.run())).toContain('stale-review')
+  })
+
+  test('keeps its address when body and year are corrected', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const path = place.report('maying-2023')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('body: 马营镇', 'body: 大营镇'))
+    await place.run({ force: true })
+    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+  })
+
+  test('is overwritten by force', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const before = readFileSync(place.report('maying-2023'), 'utf8')
+    writeFileSync(place.report('maying-2023'), before.replace('马营镇', '马莺镇'))
+    await place.run({ force: true })
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(before)
+  })
+})
+
+describe('a bad source is told and stops nobody', () => {
+  test.each([
+    ['an empty file', 'a.txt', '', 'empty'],
+    ['blank lines only', 'a.txt', ' \n\u3000\n', 'empty'],
+    [
+      'a recipe',
+      'a.txt',
+      '红烧肉的做法：五花肉切块，加入酱油、冰糖和料酒，小火炖煮一小时。'.repeat(10),
+      'not-a-report',
+    ],
+    ['an unknown format', 'a.xyz', '法治政府建设', 'unknown-format'],
+    ['bytes that are no text', 'a.txt', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x80]), 'encoding'],
+  ])('%s', async (_, name, content, rule) => {
+    const place = somewhere(MAYING)
+    writeFileSync(join(place.from, name), content)
+    const summary = await place.run()
+    expect(summary.counts).toMatchObject({ written: 1, failed: 1 })
+    expect(summary.messages.find(({ path }) => path.endsWith(name))?.messages).toMatchObject([
+      { rule, severity: 'error' },
+    ])
+    // It is told again, though nothing has changed.
+    expect((await place.run()).counts).toMatchObject({ unchanged: 1, failed: 1 })
+  })
+
+  test('what was converted before is kept when the source goes bad', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    writeFileSync(join(place.from, MAYING), '')
+    expect((await place.run()).counts).toMatchObject({ failed: 1 })
+    expect(existsSync(place.report('maying-2023'))).toBe(true)
+    expect((await place.run()).counts).toMatchObject({ failed: 1, unchanged: 0 })
+  })
+})
+
+test('a report whose source is gone stays and is told', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  rmSync(join(place.from, MAYING))
+  const summary = await place.run()
+  expect(place.rules(summary)).toEqual(['orphan'])
+  expect(existsSync(place.report('maying-2023'))).toBe(true)
+})
+
+test('a report that was deleted is made again', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  rmSync(place.report('maying-2023'))
+  expect((await place.run()).counts).toMatchObject({ written: 1 })
+})
+
+test('two reports of one township and year both stay, under addresses of their own', async () => {
+  const place = somewhere(MAYING)
+  writeFileSync(
+    join(place.from, 'second.txt'),
+    readFileSync(join(place.from, MAYING), 'utf8').replace('36次', '41次'),
+  )
+  await place.run()
+  expect(readdirSync(place.to).sort()).toEqual(['maying-2023-2.mdx', 'maying-2023.mdx'])
+})
