@@ -1,0 +1,35 @@
+/** What a reader is told when a search fails: what happened, and what to do about it. */
+import { SearchFailure } from '../../core/search/engine.ts'
+import type { FailureReason } from '../../core/search/engine.ts'
+
+export interface FailureWords {
+  title: string
+  advice: string
+}
+
+const WORDS: Record<FailureReason, FailureWords> = {
+  missing: {
+    title: '没有读到检索索引',
+    advice: '请检查网络后重试。仍然不行，说明网站发布得不完整，请告诉网站的维护人员。',
+  },
+  version: {
+    title: '检索索引与页面不是同一个版本',
+    advice: '请刷新页面后重试。仍然不行，请网站的维护人员把整个网站重新发布一次。',
+  },
+  broken: {
+    title: '检索索引有文件没有读到',
+    advice: '结果可能不全，所以没有显示。请检查网络后重试；仍然不行，请告诉网站的维护人员。',
+  },
+  unsupported: {
+    title: '检索程序没能启动',
+    advice: '请刷新页面后重试。仍然不行，请换用较新的浏览器（Chromium 内核 109 以上）。',
+  },
+  silent: {
+    title: '检索没有回应',
+    advice: '可能是网络太慢。请检查网络后重试。',
+  },
+}
+
+export function describeFailure(error: unknown): FailureWords {
+  return WORDS[error instanceof SearchFailure ? error.reason : 'unsupported']
+}

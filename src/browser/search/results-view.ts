@@ -1,0 +1,113 @@
+/**
+ * The list of results on the search page, in one of its states: nothing asked, searching, done,
+ * failed. `data-state` and `data-total` tell tests and other programs.
+ */
+import type { SearchResult } from '../../core/search/engine.ts'
+import { element, part } from './element.ts'
+import { describeFailure } from './failure-words.ts'
+import { makeHit } from './hit-item.ts'
+import type { AskedQuery } from './hit-item.ts'
+
+type State = 'idle' | 'searching' | 'done' | 'error'
+
+export class ResultsView {
+  readonly #container: HTMLElement
+  readonly #count: HTMLElement
+  readonly #hint: HTMLElement
+  readonly #notice: HTMLElement
+  readonly #list: HTMLElement
+  readonly #more: HTMLElement
+  readonly #base: string
+
+  /** `base` is the address of the site, with a slash at its end. */
+  constructor(container: HTMLElement, base: string) {
+    this.#container = container
+    this.#base = base
+    this.#count = part(container, 'count')
+    this.#hint = part(container, 'hint')
+    this.#notice = part(container, 'notice')
+    this.#list = part(container, 'list')
+    this.#more = part(container, 'more')
+  }
+
+  get shown(): number {
+    return this.#list.childElementCount
+  }
+
+  showNothing(reason: 'no-text' | 'no-letters'): void {
+    const hasText = reason === 'no-letters'
+    this.#show('idle', { count: hasText ? '只有标点，没有可以查找的字' : '' })
+  }
+
+  /** What was found last stays in sight until there is something new. */
+  showSearching(): void {
+    this.#setState('searching')
+    this.#count.textContent = '正在查找…'
+    this.#notice.replaceChildren()
+  }
+
+  showResult({ total, hits }: SearchResult, asked: AskedQuery): void {
+    this.#show('done', {
+      total,
+      count: `共找到 ${total} 条`,
+      list: hits.map((record) => makeHit(record, asked, this.#base)),
+      notice: total === 0 ? notFound(asked.text) : [],
+    })
+  }
+
+  showMore({ total, hits }: SearchResult, asked: AskedQuery): void {
+    const items = hits.map((record) => makeHit(record, asked, this.#base))
+    this.#list.append(...items)
+    this.#offerMore(total)
+    // Who reads on by keyboard goes on at the first of the new ones.
+    items[0]?.querySelector('a')?.focus()
+  }
+
+  showFailure(error: unknown, retry: () => void): void {
+    const { title, advice } = describeFailure(error)
+    const button = element('button', { class: 'button', type: 'button' }, '重试')
+    button.addEventListener('click', retry)
+    const notice = [element('strong', {}, title), element('p', {}, advice), button]
+    this.#show('error', { count: title, notice })
+  }
+
+  onMore(act: () => void): void {
+    this.#more.addEventListener('click', act)
+  }
+
+  #show(
+    state: State,
+    parts: { count: string; total?: number; list?: Node[]; notice?: Node[] },
+  ): void {
+    this.#setState(state)
+    this.#hint.hidden = state !== 'idle'
+    this.#count.textContent = parts.count
+    this.#list.replaceChildren(...(parts.list ?? []))
+    this.#notice.replaceChildren(...(parts.notice ?? []))
+    if (parts.total === undefined) delete this.#container.dataset.total
+    else this.#container.dataset.total = String(parts.total)
+    this.#offerMore(parts.total ?? 0)
+  }
+
+  #setState(state: State): void {
+    this.#container.dataset.state = state
+    this.#list.setAttribute('aria-busy', String(state === 'searching'))
+  }
+
+  #offerMore(total: number): void {
+    const left = total - this.shown
+    this.#more.hidden = left <= 0
+    this.#more.textContent = `继续显示（还有 ${left} 条）`
+  }
+}
+
+function notFound(text: string): Node[] {
+  return [
+    element('strong', {}, `没有找到“${text}”`),
+    element(
+      'p',
+      {},
+      '检索逐字进行，与按 Ctrl+F 查找全部报告一样。可以换个说法、改用更短的词，或者少用几个词。',
+    ),
+  ]
+}
