@@ -1,0 +1,24 @@
+/** npm run dev: pages that follow every edit of content and code. */
+import { join } from 'node:path'
+import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
+import { readCollection } from '../src/collection/load-collection.ts'
+import { convertContent } from './convert/convert-content.ts'
+import { describeSummary } from './convert/describe-summary.ts'
+import { writeSearchIndex } from './search-index.ts'
+import { runAstroInForeground } from './site/run-astro.ts'
+import { readArguments } from './terminal/arguments.ts'
+import { runCommand } from './terminal/failure.ts'
+import { readPort } from './terminal/port.ts'
+
+await runCommand(async () => {
+  const { port } = readArguments('用法：npm run dev -- [--port 端口号]', {
+    port: { type: 'string' },
+  })
+  const root = contentRoot()
+  const { sources: from, reports: to, cache } = contentPaths(root)
+  const summary = await convertContent({ root, from, to, force: false })
+  for (const line of describeSummary(summary, 'content/reports')) console.log(line)
+  // The index is of the start of the session; scripts/site/live-content.ts serves it.
+  await writeSearchIndex((await readCollection(root)).reports, join(cache, 'dev'))
+  process.exitCode = await runAstroInForeground(['dev', '--port', String(readPort(port))], root)
+})

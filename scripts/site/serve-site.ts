@@ -1,0 +1,51 @@
+/** Serves a built site on this machine only, at the first free port from the one wished for. */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { Failure } from '../terminal/failure.ts'
+
+const HOST = '127.0.0.1'
+const PORTS_TRIED = 20
+
+export interface ServedSite {
+  address: string
+  server: Server
+}
+
+export async function serveSite(folder: string, wishedPort: number): Promise<ServedSite> {
+  // `dev` looks at the disk on each request: a site that is built anew appears by itself.
+  const files = sirv(folder, { dev: true, etag: true, extensions: [] })
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      void readFile(join(folder, '404.html')).then(
+        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+        () => response.writeHead(404).end(),
+      )
+    })
+  })
+  for (let port = wishedPort; port < wishedPort + PORTS_TRIED; port++) {
+    if (await listen(server, port)) return { address: `http://${HOST}:${port}/`, server }
+  }
+  throw new Failure(
+    `端口 ${wishedPort} 至 ${wishedPort + PORTS_TRIED - 1} 都被占用；请关闭占用的程序，或用 npm start -- --port 端口号 另选一个`,
+  )
+}
+
+async function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      server.off('listening', onListening)
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    }
+    const onListening = (): void => {
+      server.off('error', onError)
+      resolve(true)
+    }
+    server.once('error', onError)
+    server.once('listening', onListening)
+    server.listen(port, HOST)
+  })
+}

@@ -1,0 +1,20 @@
+/**
+ * What every page does once scripts run: shows what needs scripts, tells print its own address,
+ * and moves to the search field at the key “/”.
+ */
+document.documentElement.dataset.scripts = 'run'
+
+for (const place of document.querySelectorAll('[data-page-address]')) {
+  place.textContent = location.origin + location.pathname
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+    return
+  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
+  const field = document.querySelector<HTMLInputElement>('input[name="q"]')
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+})

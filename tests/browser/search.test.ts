@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { loadCollection } from '../../src/collection/load-collection.ts'
+import { matches } from '../../src/core/search/match.ts'
+import { parseQuery } from '../../src/core/search/query.ts'
+import { recordsOf } from '../../src/core/search/records.ts'
+import { describeInBrowser, openBrowser } from './browser.ts'
+import { builtSite, serveFolder, visit } from './site.ts'
+import type { Site, VisitedPage } from './site.ts'
+
+const KB = 1024
+
+describeInBrowser('the search page', () => {
+  let browser: Browser
+  let folder: string
+  let site: Site
+  let visited: VisitedPage[] = []
+
+  beforeAll(async () => {
+    folder = await builtSite()
+    site = await serveFolder(folder)
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  afterEach(async () => {
+    const outside = visited.flatMap((page) => page.outside)
+    await Promise.all(visited.map(({ page }) => page.context().close()))
+    visited = []
+    site.served.length = 0
+    expect(outside).toEqual([])
+  })
+
+  async function open(path: string, options?: BrowserContextOptions): Promise<VisitedPage> {
+    const page = await visit(browser, site, path, options)
+    visited.push(page)
+    return page
+  }
+
+  /** Waits for what a query has found; gives how many there are. */
+  async function found(page: Page, query: string): Promise<number> {
+    await page.waitForFunction((text) => document.title.startsWith(`${text} · `), query)
+    await page.waitForSelector('[data-state="done"]')
+    return Number(await page.getAttribute('[data-state]', 'data-total'))
+  }
+
+  async function shownIds(page: Page): Promise<string[]> {
+    return page.$$eval('.hit', (hits) =>
+      hits.map((hit) => hit.getAttribute('data-measure') ?? hit.getAttribute('data-block') ?? ''),
+    )
+  }
+
+  async function idsOf(text: string): Promise<string[]> {
+    const { reports } = await loadCollection()
+    const query = parseQuery(text)
+    const records = reports.flatMap(recordsOf)
+    return records.filter((record) => query && matches(record, query)).map(({ id }) => id)
+  }
+
+  test('finds while one types, and every hit can be reached', async () => {
+    const { page, errors } = await open('search/')
+    await page.fill('[name=q]', '普法')
+    const expected = await idsOf('普法')
+    expect(await found(page, '普法')).toBe(expected.length)
+    await page.fill('[name=q]', '法治')
+    const all = await idsOf('法治')
+    expect(await found(page, '法治')).toBe(all.length)
+    for (let shown = 20; shown < all.length; shown += 20) {
+      expect(await page.locator('.hit').count()).toBe(shown)
+      await page.getByRole('button', { name: '继续显示' }).click()
+      await page.waitForFunction((count) => document.querySelectorAll('.hit').length > count, shown)
+    }
+    expect(new Set(await shownIds(page))).toEqual(new Set(all))
+    expect(await page.locator('[data-part=more]').isVisible()).toBe(false)
+    expect(errors).toEqual([])
+  })
+
+  test('marks the phrase whole, tells how many there are, and names each hit', async () => {
+    const { page } = await open('search/?q=双随机、一公开')
+    const total = await found(page, '双随机、一公开')
+    expect(total).toBeGreaterThan(0)
+    expect(await page.getByRole('status').textContent()).toBe(`共找到 ${total} 条`)
+    expect(await page.locator('.hit-text mark').first().textContent()).toBe('双随机、一公开')
+    expect(await shownIds(page)).toEqual(await idsOf('双随机、一公开'))
+  })
+
+  test('measures and other text carry different hooks', async () => {
+    const { reports } = await loadCollection()
+    const kinds = new Map(reports.flatMap(recordsOf).map(({ id, kind }) => [id, kind]))
+    const { page } = await open('search/?q=普法')
+    await found(page, '普法')
+    const measures = await page.$$eval('[data-measure]', (hits) =>
+      hits.map((hit) => hit.getAttribute('data-measure') ?? ''),
+    )
+    const others = await page.$$eval('[data-block]', (hits) =>
+      hits.map((hit) => hit.getAttribute('data-block') ?? ''),
+    )
+    expect(new Set(measures.map((id) => kinds.get(id)))).toEqual(new Set(['measure']))
+    expect(others.map((id) => kinds.get(id))).not.toContain('measure')
+  })
+
+  test('nothing is searched while an input method composes, all of it once it has', async () => {
+    const { page } = await open('search/')
+    const input = await page.context().newCDPSession(page)
+    await page.focus('[name=q]')
+    await input.send('Input.imeSetComposition', { text: 'pu', selectionStart: 2, selectionEnd: 2 })
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+    expect(await page.getAttribute('[data-state]', 'data-state')).toBe('idle')
+    expect(new URL(page.url()).search).toBe('')
+    await input.send('Input.insertText', { text: '普法' })
+    expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
+  })
+
+  test('an Enter that the input method takes for itself submits nothing', async () => {
+    const { page } = await open('search/')
+    const prevented = await page.$eval('[name=q]', (field) => {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, cancelable: true })
+      return !field.dispatchEvent(event)
+    })
+    expect(prevented).toBe(true)
+  })
+
+  test('the address holds the query; back leads from query to query', async () => {
+    const { page } = await open('search/')
+    for (const query of ['普法', '网格']) {
+      await page.fill('[name=q]', query)
+      await page.keyboard.press('Enter')
+      await found(page, query)
+      expect(new URL(page.url()).searchParams.get('q')).toBe(query)
+    }
+    await page.goBack()
+    expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
+    expect(await page.inputValue('[name=q]')).toBe('普法')
+    await page.goBack()
+    await page.waitForSelector('[data-state="idle"]')
+    expect(await page.inputValue('[name=q]')).toBe('')
+    await page.goForward()
+    await found(page, '普法')
+  })
+
+  test('back from a report leads to the same place in the same list', async () => {
+    const { page } = await open('search/?q=法治')
+    await found(page, '法治')
+    await page.getByRole('button', { name: '继续显示' }).click()
+    const link = page.locator('.hit a').nth(30)
+    await link.scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => scrollY)
+    expect(before).toBeGreaterThan(1000)
+    await link.click()
+    await page.waitForURL('**/reports/**')
+    await page.goBack()
+    await found(page, '法治')
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, before)
+    expect(await page.locator('.hit').count()).toBe(40)
+  })
+
+  test('punctuation alone is not searched for, and it says so', async () => {
+    const { page } = await open('search/?q=——。')
+    await page.getByText('只有标点').waitFor()
+    expect(await page.getAttribute('[data-state]', 'data-state')).toBe('idle')
+    expect(await page.locator('.hit').count()).toBe(0)
+  })
+
+  test('what stands nowhere is said to stand nowhere', async () => {
+    const { page } = await open('search/?q=量子计算')
+    expect(await found(page, '量子计算')).toBe(0)
+    await page.getByText('没有找到“量子计算”').waitFor()
+  })
+
+  test('markup in a query is text', async () => {
+    const hostile = '<img src=x onerror="document.body.dataset.hurt=1">普法'
+    const { page } = await open(`search/?q=${encodeURIComponent(hostile)}`)
+    await page.waitForSelector('[data-state="done"]')
+    expect(await page.inputValue('[name=q]')).toBe(hostile)
+    await page.getByText(`没有找到“${hostile}”`).waitFor()
+    expect(await page.locator('main img').count()).toBe(0)
+    expect(await page.getAttribute('body', 'data-hurt')).toBeNull()
+  })
+
+  test.each([
+    ['entry.json', '没有读到检索索引'],
+    ['wasm.*', '检索索引有文件没有读到'],
+    ['index/*', '检索索引有文件没有读到'],
+    ['texts/*', '检索索引有文件没有读到'],
+  ])('without %s it says so instead of waiting, and can be tried again', async (file, words) => {
+    const { page } = await open('search/')
+    await page.context().route(`**/pagefind/${file}*`, (route) => route.fulfill({ status: 404 }))
+    await page.fill('[name=q]', '普法')
+    await page.waitForSelector('[data-state="error"]')
+    await page.getByRole('strong').getByText(words).waitFor()
+    await page.context().unroute(`**/pagefind/${file}*`)
+    await page.getByRole('button', { name: '重试' }).click()
+    expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
+  })
+
+  test('before the reader turns to the field little is loaded, and nothing of the index', async () => {
+    const { page } = await open('search/')
+    await page.waitForLoadState('networkidle')
+    const { served } = site
+    expect(served.filter(({ path }) => path.startsWith('/pagefind/'))).toEqual([])
+    const scripts = served.filter(({ path }) => path.endsWith('.js'))
+    const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder, path))).length)
+    expect(sum(sizes)).toBeLessThan(40 * KB)
+    await page.focus('[name=q]')
+    await page.waitForResponse('**/wasm.*')
+  })
+
+  test('the first list costs less than 600 KB, sent as it is', async () => {
+    const { page } = await open('search/?q=普法')
+    await found(page, '普法')
+    const { served } = site
+    expect(served.map(({ path }) => path).join()).toMatch(/\.pf_index.*texts/u)
+    expect(sum(served.map(({ bytes }) => bytes))).toBeLessThan(600 * KB)
+  })
+
+  test('without scripts it says what still works', async () => {
+    const { page } = await open('search/', { javaScriptEnabled: false })
+    const words = await page.locator('noscript').textContent()
+    expect(words).toContain('检索需要浏览器允许运行脚本')
+    expect(words).toMatch(/报告.*标签.*乡镇.*年份/u)
+  })
+
+  test('works by keyboard alone', async () => {
+    const { page } = await open('search/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('网格')
+    await page.keyboard.press('Enter')
+    await found(page, '网格')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.hit') !== null)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/reports/**')
+  })
+
+  test.each(['search/', 'search/?q=普法', 'search/?q=量子计算'])(
+    'axe finds nothing to object to at %s',
+    async (path) => {
+      const { page } = await open(path)
+      const query = new URL(path, site.address).searchParams.get('q')
+      if (query !== null) await found(page, query)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    },
+  )
+
+  function sum(numbers: readonly number[]): number {
+    return numbers.reduce((total, number) => total + number, 0)
+  }
+})
