@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['tests/browser/**'],
           // Several start processes or the compiler, and office computers are slow.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -24,6 +24,7 @@ import {
   readList,
   readNumber,
   readText,
+  shouldBe,
 } from './yaml-fields.ts'
 import type { Field, Fields, YamlFile } from './yaml-fields.ts'
 
@@ -228,7 +229,7 @@ function claim(
   problem(
     yaml,
     'taxonomy-duplicate',
-    `${what}应为各不相同，实为与第${line}行重复：“${word}”；请改名、写明另一个 id 或删去`,
+    `${shouldBe(what)}各不相同，实为与第${line}行重复：“${word}”；请改名、写明另一个 id 或删去`,
     node,
   )
   return false
@@ -291,12 +292,7 @@ function readPhrase(node: Node | null, owner: Node, yaml: YamlFile): Words | nul
   const words = readText(node, '词语', owner, yaml)
   if (words === null) return null
   if (matchingText(words).chars !== '') return { kind: 'phrase', words }
-  problem(
-    yaml,
-    'taxonomy-empty',
-    `词语应为有文字，实为只有空格或引号：“${words}”；请改正`,
-    node ?? owner,
-  )
+  problem(yaml, 'taxonomy-empty', `词语应为有文字，实为只有空格或引号；请改正`, node ?? owner)
   return null
 }
 

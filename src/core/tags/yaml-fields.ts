@@ -83,7 +83,7 @@ export function readFields(
   yaml: YamlFile,
 ): Fields | null {
   if (!isMap(node)) {
-    tellType(`${what}应为“名称: 值”的形式`, node, owner, yaml)
+    tellType(`${shouldBe(what)}“名称: 值”的形式`, node, owner, yaml)
     return null
   }
   const fields = new Map<string, Field>()
@@ -120,7 +120,7 @@ export function readFields(
 /** The items of a list; none after a message if it is no list. */
 export function readList(node: Node | null, what: string, owner: Node, yaml: YamlFile): Node[] {
   if (isSeq(node)) return node.items.filter((item): item is Node => item !== null)
-  tellType(`${what}应为列表，每行以“- ”开头`, node, owner, yaml)
+  tellType(`${shouldBe(what)}列表，每行以“- ”开头`, node, owner, yaml)
   return []
 }
 
@@ -132,7 +132,7 @@ export function readText(
 ): string | null {
   const text = isScalar(node) ? String(node.value).trim() : ''
   if (text !== '') return text
-  tellType(`${what}应为文字`, node, owner, yaml)
+  tellType(`${shouldBe(what)}文字`, node, owner, yaml)
   return null
 }
 
@@ -145,8 +145,13 @@ export function readNumber(
   const text = isScalar(value) ? String(value.value) : ''
   const number = /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : NaN
   if (number >= least && number <= most) return number
-  tellType(`${what}应为${least}到${most}的数字`, value, key, yaml)
+  tellType(`${shouldBe(what)} ${least} 到 ${most} 的数字`, value, key, yaml)
   return null
+}
+
+/** 标签应为…, but name 应为…. */
+export function shouldBe(what: string): string {
+  return /[a-z]$/u.test(what) ? `${what} 应为` : `${what}应为`
 }
 
 function tellType(expected: string, node: Node | null, owner: Node, yaml: YamlFile): void {

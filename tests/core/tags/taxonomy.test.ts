@@ -117,7 +117,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     [
       'an empty name',
       ['name:', 'triggers: [甲]'],
-      ['7:9 taxonomy-type name应为文字，实为空白；请改正'],
+      ['7:9 taxonomy-type name 应为文字，实为空白；请改正'],
       ['普法'],
     ],
     [
@@ -138,7 +138,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
       'an id given before',
       ['name: 送法', 'id: pufa', 'triggers: [甲]'],
       [
-        '8:13 taxonomy-duplicate 标签的 id应为各不相同，实为与第5行重复：“pufa”；请改名、写明另一个 id 或删去',
+        '8:13 taxonomy-duplicate 标签的 id 应为各不相同，实为与第5行重复：“pufa”；请改名、写明另一个 id 或删去',
       ],
       ['普法'],
     ],
@@ -165,13 +165,13 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     [
       'triggers that are no list',
       ['name: 送法', 'triggers: 送法下乡'],
-      ['8:19 taxonomy-type triggers应为列表，每行以“- ”开头，实为“送法下乡”；请改正'],
+      ['8:19 taxonomy-type triggers 应为列表，每行以“- ”开头，实为“送法下乡”；请改正'],
       ['普法'],
     ],
     [
       'a trigger that matches nothing but quotes',
       ['name: 送法', 'triggers: [送法, “ ”]'],
-      ['8:24 taxonomy-empty 词语应为有文字，实为只有空格或引号：“““ ””；请改正'],
+      ['8:24 taxonomy-empty 词语应为有文字，实为只有空格或引号；请改正'],
       ['普法', '送法'],
     ],
     [
@@ -185,7 +185,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     [
       'a weight that is no number',
       ['name: 送法', 'triggers: [送法, { phrase: 上门, weight: 半 }]'],
-      ['8:46 taxonomy-type weight应为0到10的数字，实为“半”；请改正'],
+      ['8:46 taxonomy-type weight 应为 0 到 10 的数字，实为“半”；请改正'],
       ['普法', '送法'],
     ],
     [
@@ -211,7 +211,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     [
       'an exclusion with an invalid pattern',
       ['name: 送法', 'triggers: [送法]', "exclude: [{ pattern: '(送' }]"],
-      ['9:29 taxonomy-pattern 正则“(送”应为成对的括号，实为缺少“)”；请补上'],
+      ['9:30 taxonomy-pattern 正则“(送”应为成对的括号，实为缺少“)”；请补上'],
       ['普法', '送法'],
     ],
     [
@@ -225,7 +225,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     [
       'a reference',
       ['name: *pufa', 'triggers: [甲]'],
-      ['7:15 taxonomy-type name应为文字，实为引用“*pufa”；请改正'],
+      ['7:15 taxonomy-type name 应为文字，实为引用“*pufa”；请改正'],
       ['普法'],
     ],
   ])('%s', (_, lines, messages, remaining) => {
