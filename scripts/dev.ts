@@ -5,7 +5,7 @@ import { readCollection } from '../src/collection/load-collection.ts'
 import { convertContent } from './convert/convert-content.ts'
 import { describeSummary } from './convert/describe-summary.ts'
 import { writeSearchIndex } from './search-index.ts'
-import { runAstroInForeground } from './site/run-astro.ts'
+import { serveWithAstro } from './site/run-astro.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { runCommand } from './terminal/failure.ts'
 import { readPort } from './terminal/port.ts'
@@ -20,5 +20,5 @@ await runCommand(async () => {
   for (const line of describeSummary(summary, 'content/reports')) console.log(line)
   // The index is of the start of the session; scripts/site/live-content.ts serves it.
   await writeSearchIndex((await readCollection(root)).reports, join(cache, 'dev'))
-  process.exitCode = await runAstroInForeground(['dev', '--port', String(readPort(port))], root)
+  process.exitCode = await serveWithAstro(readPort(port), root)
 })

@@ -10,7 +10,7 @@ import { readCollection } from '../../src/collection/load-collection.ts'
 import type { Collection } from '../../src/core/collection.ts'
 import { writeSearchIndex } from '../search-index.ts'
 import { startProgress } from '../terminal/progress.ts'
-import { runAstro } from './run-astro.ts'
+import { buildWithAstro } from './run-astro.ts'
 
 export interface SiteBuild {
   /** Holds content/ and .cache/. */
@@ -26,8 +26,8 @@ export async function buildSite({ root, outDir }: SiteBuild): Promise<Collection
   await keepGoodPages(root, collection)
 
   const pages = startProgress('生成页面')
-  await runAstro(['build', '--outDir', beside], root)
-  pages.finish('完成')
+  const count = await buildWithAstro({ root, outDir: beside, onPages: pages.step })
+  pages.finish(`完成：${count} 页`)
 
   const index = startProgress('建立检索索引')
   await writeSearchIndex(collection.reports, beside, { onProgress: index.step })

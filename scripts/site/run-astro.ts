@@ -1,40 +1,73 @@
 /** Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure. */
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
 
-export async function runAstro(args: readonly string[], root: string): Promise<void> {
-  const { code, output } = await run(args, root, 'pipe')
-  if (code !== 0) {
-    throw new Failure(`页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${output.trim()}`)
+export interface AstroBuild {
+  /** Holds content/. */
+  root: string
+  outDir: string
+  /** Path below which the site will be served. */
+  base?: string
+  /** Is told how many pages there are so far. */
+  onPages?: (count: number) => void
+}
+
+/** Gives the number of pages. */
+export async function buildWithAstro({
+  root,
+  outDir,
+  base = '/',
+  onPages,
+}: AstroBuild): Promise<number> {
+  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe')
+  let said = ''
+  let pages = 0
+  const listen = (chunk: Buffer): void => {
+    const text = chunk.toString()
+    said += text
+    pages += text.split('index.html').length - 1
+    onPages?.(pages)
   }
+  child.stdout?.on('data', listen)
+  child.stderr?.on('data', listen)
+  if ((await ended(child)) !== 0) {
+    throw new Failure(`页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${said.trim()}`)
+  }
+  return pages
 }
 
-/** With its output shown as it comes; for the development server. */
-export async function runAstroInForeground(args: readonly string[], root: string): Promise<number> {
-  return (await run(args, root, 'inherit')).code
+/** With its output shown as it comes. */
+export async function serveWithAstro(port: number, root: string): Promise<number> {
+  return ended(await startAstro(['dev', '--port', String(port)], root, 'inherit'))
 }
 
-async function run(
+async function startAstro(
   args: readonly string[],
   root: string,
   output: 'pipe' | 'inherit',
-): Promise<{ code: number; output: string }> {
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [await findAstro(), ...args], {
     cwd: projectRoot,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root },
     stdio: ['ignore', output, output],
   })
-  let said = ''
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const code = await new Promise<number>((resolve, reject) => {
+  // Whoever ends us by signal means the child, too.
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
+  process.once('SIGTERM', pass).once('SIGINT', pass)
+  return child
+}
+
+async function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => resolve(status ?? 1))
+    child.on('close', (status) => {
+      resolve(status ?? 1)
+    })
   })
-  return { code, output: said }
 }
 
 async function findAstro(): Promise<string> {

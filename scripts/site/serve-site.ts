@@ -16,7 +16,7 @@ export interface ServedSite {
 
 export async function serveSite(folder: string, wishedPort: number): Promise<ServedSite> {
   // `dev` looks at the disk on each request: a site that is built anew appears by itself.
-  const files = sirv(folder, { dev: true, etag: true, extensions: [] })
+  const files = sirv(folder, { dev: true, etag: true })
   const server = createServer((request, response) => {
     files(request, response, () => {
       void readFile(join(folder, '404.html')).then(

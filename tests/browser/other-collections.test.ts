@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/project-root.ts'
-import { runAstro } from '../../scripts/site/run-astro.ts'
+import { buildWithAstro } from '../../scripts/site/run-astro.ts'
 import { writeReport } from '../../src/core/mdx/write.ts'
 import { someReport } from '../some-report.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -20,7 +20,7 @@ const HOSTILE = [
 test('a site without reports has real pages that say how to begin', async () => {
   const root = temporaryFolder()
   const out = join(root, 'dist')
-  await runAstro(['build', '--outDir', out], root)
+  await buildWithAstro({ root, outDir: out })
   for (const path of [
     'index.html',
     'reports/index.html',
@@ -34,7 +34,7 @@ test('a site without reports has real pages that say how to begin', async () => 
 test('below a path every link leads to a page and a place on it that exist', async () => {
   const out = join(temporaryFolder(), 'dist')
   const base = '/fazhi/'
-  await runAstro(['build', '--base', base, '--outDir', out], projectRoot)
+  await buildWithAstro({ root: projectRoot, outDir: out, base })
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html'))
@@ -77,7 +77,7 @@ describeInBrowser('a report with hostile text', () => {
     mkdirSync(join(root, 'content', 'reports'), { recursive: true })
     writeFileSync(join(root, 'content', 'reports', 'hostile.mdx'), writeReport(report))
     const out = join(root, 'dist')
-    await runAstro(['build', '--outDir', out], root)
+    await buildWithAstro({ root, outDir: out })
     const site = await serveFolder(out)
     const { page, errors } = await visit(browser, site, 'reports/hostile/')
     expect(await page.locator('h1').textContent()).toBe('<b>“报告”</b> & {title}')

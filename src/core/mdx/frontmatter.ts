@@ -39,9 +39,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   inferred: {
     expected: `推断的 ${INFERRED.join('、')}，每项一行`,
     accepts: (v) =>
-      typeof v === 'object' && v !== null && !Array.isArray(v) &&
+      typeof v === 'object' &&
+      v !== null &&
+      !Array.isArray(v) &&
       Object.entries(v).every(([key, value]) => INFERRED.some((k) => k === key) && isText(value)),
-  }, // prettier-ignore
+  },
   source: { ...TEXT, required: true },
   sha256: {
     expected: '64 位的十六进制校验码',

@@ -14,10 +14,21 @@ import remarkMdx from 'remark-mdx'
 import type { Processor } from 'unified'
 
 const SWITCHED_OFF = [
-  'attention', 'autolink', 'blockQuote', 'codeFenced', 'codeIndented', 'codeText', 'definition',
-  'hardBreakEscape', 'labelEnd', 'labelStartImage', 'labelStartLink', 'list', 'setextUnderline',
+  'attention',
+  'autolink',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
   'thematicBreak',
-] // prettier-ignore
+]
 
 /** `<Measure id="…">`, the text, `</Measure>`: lines of their own and nothing indented. */
 const printElement: Handle = (node: MdxJsxFlowElement, _parent, state, info) => {

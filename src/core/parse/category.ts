@@ -32,13 +32,26 @@ const PLAN_WITH_YEAR = /重点|思路|打算|安排|计划|目标|任务|举措|
 /** Tried in this order: the leading word decides (不足、原因和整改 is 存在问题). */
 const RULES: readonly Rule[] = [
   { category: '下一步计划', pattern: PLAN },
-  { category: '第一责任人履职', topOnly: true, pattern: /(?:第一责任人|首要责任人).{0,16}(?:职责|情况|履职)|(?:履行|落实).{0,24}(?:第一责任人|首要责任人)|述法/u },
-  { category: '存在问题', pattern: /存在?的?.{0,8}(?:问题|不足|短板|困难|差距|薄弱)|(?:主要|突出)(?:问题|不足|困难)|(?:问题|困难|不足)(?:和|与|及|、)|(?:不足|差距|短板)(?:之处|情况)?$|^问题$/u },
+  {
+    category: '第一责任人履职',
+    topOnly: true,
+    pattern:
+      /(?:第一责任人|首要责任人).{0,16}(?:职责|情况|履职)|(?:履行|落实).{0,24}(?:第一责任人|首要责任人)|述法/u,
+  },
+  {
+    category: '存在问题',
+    pattern:
+      /存在?的?.{0,8}(?:问题|不足|短板|困难|差距|薄弱)|(?:主要|突出)(?:问题|不足|困难)|(?:问题|困难|不足)(?:和|与|及|、)|(?:不足|差距|短板)(?:之处|情况)?$|^问题$/u,
+  },
   { category: '原因', pattern: /原因/u },
   { category: '整改', pattern: /整改|改进(?:措施|情况)/u },
   { category: '基本情况', topOnly: true, pattern: /^(?:基本|总体)?概况|^基本情况|基本情况$/u },
-  { category: '其他', topOnly: true, pattern: /其他|其它|意见(?:和|及|与)?建议|工作建议|需要(?:报告|说明)的/u },
-] // prettier-ignore
+  {
+    category: '其他',
+    topOnly: true,
+    pattern: /其他|其它|意见(?:和|及|与)?建议|工作建议|需要(?:报告|说明)的/u,
+  },
+]
 
 export function categoryOf(name: string, context: HeadingContext): Category {
   const found = RULES.find(

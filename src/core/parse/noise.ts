@@ -22,9 +22,13 @@ interface Noise {
 const NOISE: readonly Noise[] = [
   { rule: 'noise-bookmark', name: 'Word 书签标记', pattern: /\[bookmark:[^\]\n]{0,80}\]/giu },
   { rule: 'noise-control', name: '控制字符', pattern: /\p{Cc}(?<!\t)/gu },
-  { rule: 'noise-invisible', name: '不可见字符', pattern: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu },
+  {
+    rule: 'noise-invisible',
+    name: '不可见字符',
+    pattern: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu,
+  },
   { rule: 'noise-edge-space', name: '行首行尾空白', pattern: /^\s+(?=\S)|(?<=\S)\s+$/gu },
-] // prettier-ignore
+]
 
 /** Lines without noise; lines of nothing but space are left out. */
 export function removeNoise(lines: readonly Line[], file: VFile): Line[] {

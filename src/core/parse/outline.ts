@@ -134,8 +134,14 @@ function isSentence(body: string): boolean {
 }
 
 const ORDER: readonly MarkKind[] = [
-  'part', 'han', 'han-paren', 'digit', 'digit-paren', 'circle', 'item',
-] // prettier-ignore
+  'part',
+  'han',
+  'han-paren',
+  'digit',
+  'digit-paren',
+  'circle',
+  'item',
+]
 
 function rank(kind: MarkKind): number {
   return ORDER.indexOf(kind)

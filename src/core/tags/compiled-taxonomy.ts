@@ -3,10 +3,9 @@
  */
 import { indexFinders, makeFinder } from './finder.ts'
 import type { Finder, FinderIndex } from './finder.ts'
-import type { Tag, Taxonomy } from './taxonomy.ts'
+import type { Taxonomy } from './taxonomy.ts'
 
 export interface CompiledTaxonomy {
-  tags: readonly Tag[]
   signs: readonly Sign[]
   /** Which signs may be in a text, in the order of `signs`. */
   possible: FinderIndex
@@ -46,5 +45,5 @@ function compile({ tags, exclude }: Taxonomy): CompiledTaxonomy {
     })),
   ])
   const signs = [...shared, ...own]
-  return { tags, signs, possible: indexFinders(signs.map(({ finder }) => finder)) }
+  return { signs, possible: indexFinders(signs.map(({ finder }) => finder)) }
 }

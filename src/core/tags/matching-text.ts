@@ -51,7 +51,7 @@ export function matchingText(text: string, quotes: 'kept' | 'dropped' = 'dropped
       seen = between ? '·' : seen
     }
     chars += seen
-    for (let unit = 0; unit < seen.length; unit++) {
+    while (starts.length < chars.length) {
       starts.push(at)
       ends.push(at + char.length)
     }

@@ -34,8 +34,9 @@ export function parseYaml(file: VFile): { yaml: YamlFile; root: Node } | null {
     lineCounter: lines,
   })
   const yaml = { file, lines }
-  for (const error of document.errors)
+  for (const error of document.errors) {
     fail(file, 'taxonomy-yaml', syntaxMessage(error), placeOf(error.pos, yaml))
+  }
   if (document.errors.length > 0) return null
   if (isMap(document.contents)) return { yaml, root: document.contents }
   const found = document.contents === null ? '空文件' : kindOf(document.contents)

@@ -37,21 +37,44 @@ interface Form {
 /** Tried in this order. Each pattern has the numeral as its first group. */
 const FORMS: readonly Form[] = [
   { kind: 'part', pattern: re(`第(${HAN})部分[：:、，,\\s]*`), label: (n) => `第${n}部分` },
-  { kind: 'han-paren', pattern: re(`[（(〔［[]\\s*(${HAN})\\s*[）)〕］\\]]\\s*[、.．]?\\s*`), label: paren },
+  {
+    kind: 'han-paren',
+    pattern: re(`[（(〔［[]\\s*(${HAN})\\s*[）)〕］\\]]\\s*[、.．]?\\s*`),
+    label: paren,
+  },
   { kind: 'han-paren', pattern: re(`(${HAN})\\s*[）)]\\s*`), label: paren },
   { kind: 'han-paren', pattern: /^([㈠-㈩])\s*/u, label: (n) => paren(unbracket(n)) },
   { kind: 'han', pattern: re(`(${HAN})\\s*[、．.]\\s*`), label: (n) => n },
-  { kind: 'digit-paren', pattern: re(`[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．]?\\s*`), label: paren },
+  {
+    kind: 'digit-paren',
+    pattern: re(`[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．]?\\s*`),
+    label: paren,
+  },
   { kind: 'digit-paren', pattern: re(`(${DIGIT})\\s*[）)]\\s*`), label: paren },
   { kind: 'digit-paren', pattern: /^([⑴-⒇])\s*/u, label: (n) => paren(unbracket(n)) },
   { kind: 'digit', pattern: re(`(${DIGIT})\\s*[、．.](?![0-9０-９])\\s*`), label: halfWidth },
   { kind: 'circle', pattern: /^([①-⑳])\s*/u, label: (n) => n },
-  { kind: 'item', pattern: re('([一二三四五六七八九十]{1,2})(?:是|要)(?!否|点|求|素)'), label: (n) => `${n}是` },
-  { kind: 'item', pattern: re('第([一二三四五六七八九十]{1,2})[，,、：:]\\s*'), label: (n) => `第${n}` },
+  {
+    kind: 'item',
+    pattern: re('([一二三四五六七八九十]{1,2})(?:是|要)(?!否|点|求|素)'),
+    label: (n) => `${n}是`,
+  },
+  {
+    kind: 'item',
+    pattern: re('第([一二三四五六七八九十]{1,2})[，,、：:]\\s*'),
+    label: (n) => `第${n}`,
+  },
   { kind: 'item', pattern: /^(首先|其次|再次|最后)[，,、：:]\s*/u, label: (n) => n },
   // A unit behind the number (2023年, 3个, 24小时) makes it a quantity, not a mark.
-  { kind: 'digit', pattern: re(`(${DIGIT})(?=\\p{sc=Han}{2})(?![年月日号个项次件人名份起条场期篇家所处位种类批类天周岁小分多余万千百亿元平])`), label: halfWidth, bare: true },
-] // prettier-ignore
+  {
+    kind: 'digit',
+    pattern: re(
+      `(${DIGIT})(?=\\p{sc=Han}{2})(?![年月日号个项次件人名份起条场期篇家所处位种类批类天周岁小分多余万千百亿元平])`,
+    ),
+    label: halfWidth,
+    bare: true,
+  },
+]
 
 const SPOKEN: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 }
 

@@ -60,20 +60,40 @@ describe('a mistake is told with its place, and gives no report', () => {
   test.each([
     ['an unknown element', '<Foo>甲</Foo>', 'unknown-element'],
     ['an unknown element inside a sentence', '甲<b>乙</b>', 'unknown-element'],
-    ['an element inside a sentence', '甲<Measure id="k01" status="done">乙</Measure>', 'nested-element'],
+    [
+      'an element inside a sentence',
+      '甲<Measure id="k01" status="done">乙</Measure>',
+      'nested-element',
+    ],
     ['an expression', '{1 + 1}', 'no-code'],
     ['an expression inside a sentence', '甲{process.exit()}乙', 'no-code'],
     ['an import', "import fs from 'node:fs'", 'no-code'],
     ['an export', 'export const a = 1', 'no-code'],
-    ['an attribute that is an expression', '<Measure id={x} status="done">甲</Measure>', 'attribute-value'],
+    [
+      'an attribute that is an expression',
+      '<Measure id={x} status="done">甲</Measure>',
+      'attribute-value',
+    ],
     ['spread attributes', '<Measure {...x} id="k01" status="done">甲</Measure>', 'attribute-value'],
-    ['an attribute that does not exist', '<Measure id="k01" status="done" onclick="x">甲</Measure>', 'unknown-attribute'],
-    ['an attribute given twice', '<Measure id="k01" id="k02" status="done">甲</Measure>', 'repeated-attribute'],
+    [
+      'an attribute that does not exist',
+      '<Measure id="k01" status="done" onclick="x">甲</Measure>',
+      'unknown-attribute',
+    ],
+    [
+      'an attribute given twice',
+      '<Measure id="k01" id="k02" status="done">甲</Measure>',
+      'repeated-attribute',
+    ],
     ['a missing id', '<Measure status="done">甲</Measure>', 'missing-id'],
     ['a missing status', '<Measure id="k01">甲</Measure>', 'missing-status'],
     ['a bad id', '<Measure id="K 1" status="done">甲</Measure>', 'bad-id'],
     ['an unknown status', '<Measure id="k01" status="finished">甲</Measure>', 'unknown-status'],
-    ['an unknown tag', '<Measure id="k01" status="done" tags="普法 没有的">甲</Measure>', 'unknown-tag'],
+    [
+      'an unknown tag',
+      '<Measure id="k01" status="done" tags="普法 没有的">甲</Measure>',
+      'unknown-tag',
+    ],
     ['an unknown kind', '<Problem id="p01" kind="麻烦">甲</Problem>', 'unknown-kind'],
     ['an empty measure', '<Measure id="k01" status="done"></Measure>', 'empty-block'],
     ['a heading of the first depth', '# 标题', 'heading-depth'],
@@ -85,7 +105,7 @@ describe('a mistake is told with its place, and gives no report', () => {
     expect(report).toBeNull()
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(new RegExp(`^${FIRST}:\\d+ ${rule}$`, 'u'))
-  }) // prettier-ignore
+  })
 
   test('an id used twice is told at the second place', () => {
     const { report, told } = read(

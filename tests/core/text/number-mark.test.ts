@@ -23,7 +23,7 @@ describe('a number at the head of a line is read in all its forms', () => {
     const mark = readMark(line)
     expect(mark).toMatchObject({ kind, value, label })
     expect(line.slice(mark?.length)).toBe(rest)
-  }) // prettier-ignore
+  })
 
   test('without any stop it is marked as a guess', () => {
     expect(readMark('2优化营商环境')).toMatchObject({ kind: 'digit', value: 2, bare: true })
@@ -31,8 +31,16 @@ describe('a number at the head of a line is read in all its forms', () => {
 })
 
 test.each([
-  '第一责任人职责', '一律来说事', '2023年以来', '12.4宪法日', '3个方面', '24小时服务', '一是否定',
-  '加强领导', '', '八五普法',
+  '第一责任人职责',
+  '一律来说事',
+  '2023年以来',
+  '12.4宪法日',
+  '3个方面',
+  '24小时服务',
+  '一是否定',
+  '加强领导',
+  '',
+  '八五普法',
 ])('“%s” begins with no number of that kind', (line) => {
   expect(readMark(line)).toBeNull()
-}) // prettier-ignore
+})

@@ -10,6 +10,8 @@ test('space does not count, so a re-flowed paragraph keeps its name', () => {
 })
 
 test('sentences that differ by one character have different hashes', () => {
-  const hashes = new Set(Array.from({ length: 2000 }, (_, n) => shortHash(`开展普法宣传活动${n}次。`)))
+  const hashes = new Set(
+    Array.from({ length: 2000 }, (_, n) => shortHash(`开展普法宣传活动${n}次。`)),
+  )
   expect(hashes.size).toBe(2000)
 })
