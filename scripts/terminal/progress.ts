@@ -23,7 +23,7 @@ export function startProgress(label: string): Progress {
   return {
     step(done, total) {
       const now = performance.now()
-      if (now - drawn < every) return
+      if (done === 0 || now - drawn < every) return
       drawn = now
       const rate = Math.round((done * 1000) / (now - started))
       draw(`${label} ${total === undefined ? done : `${done}/${total}`}（每秒 ${rate}）`, false)
