@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
 import { readCollection } from '../src/collection/load-collection.ts'
-import { convertContent } from './convert/convert-content.ts'
-import { describeSummary } from './convert/describe-summary.ts'
+import { convertUsual } from './convert/convert-usual.ts'
 import { writeSearchIndex } from './search-index.ts'
+import { describeCollection } from './site/describe-collection.ts'
 import { serveWithAstro } from './site/run-astro.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { runCommand } from './terminal/failure.ts'
@@ -15,10 +15,10 @@ await runCommand(async () => {
     port: { type: 'string' },
   })
   const root = contentRoot()
-  const { sources: from, reports: to, cache } = contentPaths(root)
-  const summary = await convertContent({ root, from, to, force: false })
-  for (const line of describeSummary(summary, 'content/reports')) console.log(line)
+  const conversion = await convertUsual(root)
+  const collection = await readCollection(root)
+  for (const line of [...conversion.lines, ...describeCollection(collection)]) console.log(line)
   // The index is of the start of the session; scripts/site/live-content.ts serves it.
-  await writeSearchIndex((await readCollection(root)).reports, join(cache, 'dev'))
+  await writeSearchIndex(collection.reports, join(contentPaths(root).cache, 'dev'))
   process.exitCode = await serveWithAstro(readPort(port), root)
 })

@@ -28,7 +28,7 @@ import { Stop } from './preflight/stop.mjs'
 
 const NODE_TO_INSTALL = '>=20'
 /** Astro and Vitest ask for it, and it runs TypeScript as it is. */
-const NODE_TO_RUN = '>=22.12'
+const NODE_TO_RUN = '^22.18.0 || >=23.6.0'
 
 const NODE_ADVICE =
   '请从 https://nodejs.org/zh-cn/download 下载并安装“长期支持版（LTS）”，重新打开窗口后再试。'
@@ -119,6 +119,6 @@ function requireNodeToRun(bundled) {
   if (allowsNode(NODE_TO_RUN, node)) return
   if (bundled !== undefined && bundledNodeRuns(root, bundled)) return
   throw new Stop(
-    `后面的步骤需要 Node 22.12 或更新的版本：这台电脑上的是 ${node}，而随程序包附带的 Node 不能在本系统上运行。\n${NODE_ADVICE}`,
+    `后面的步骤需要 Node 22.18 或更新的版本：这台电脑上的是 ${node}，而随程序包附带的 Node 不能在本系统上运行。\n${NODE_ADVICE}`,
   )
 }

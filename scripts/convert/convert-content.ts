@@ -1,15 +1,18 @@
 /** The conversion with the project's own taxonomy, rules and notes, and with progress shown. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { VFile } from 'vfile'
 import { contentPaths } from '../../src/collection/content-paths.ts'
+import { ifMissing } from '../../src/collection/missing-file.ts'
 import { hasFailed, messagesOf } from '../../src/core/messages.ts'
 import { readTaxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256, sha256OfFiles } from '../disk/hash.ts'
+import { projectRoot } from '../project-root.ts'
+import { Failure } from '../terminal/failure.ts'
+import { describeMessages } from '../terminal/print-messages.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { convertFolder } from './convert-folder.ts'
 import type { ConversionSummary } from './convert-folder.ts'
-import { projectRoot } from '../project-root.ts'
 
 export interface ContentConversion {
   root: string
@@ -28,39 +31,42 @@ export async function convertContent({
   force,
 }: ContentConversion): Promise<ConversionSummary> {
   const paths = contentPaths(root)
-  const taxonomyText = await readFile(paths.taxonomy, 'utf8').catch(() => '')
-  const taxonomyFile = new VFile({ path: 'content/taxonomy.yaml', value: taxonomyText })
+  const text = await readFile(paths.taxonomy, 'utf8').catch(ifMissing(''))
+  const taxonomyFile = new VFile({ path: 'content/taxonomy.yaml', value: text })
   const taxonomy = readTaxonomy(taxonomyFile)
   if (hasFailed(taxonomyFile)) {
     // Converting with half a taxonomy would silently take tags from every report.
-    return {
-      total: 0,
-      counts: { written: 0, unchanged: 0, kept: 0, failed: 1 },
-      messages: [{ path: taxonomyFile.path, messages: messagesOf(taxonomyFile) }],
-    }
+    const told = describeMessages([{ path: taxonomyFile.path, messages: messagesOf(taxonomyFile) }])
+    throw new Failure(
+      `${told.join('\n')}\n标签表有错误，本次没有转换，已有的报告未改动；请更正后再试`,
+    )
   }
-  const rules = sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + taxonomyText)
   // Notes are about one pair of folders; another pair has its own.
   const usual = from === paths.sources && to === paths.reports
-  const cache = usual
-    ? paths.cache
-    : join(paths.cache, 'elsewhere', sha256(`${from}\0${to}`).slice(0, 12))
+  const elsewhere = join(paths.cache, 'elsewhere', sha256(`${from}\0${to}`).slice(0, 12))
+  if (usual) await mkdir(from, { recursive: true })
   const progress = startProgress('转换报告')
   const summary = await convertFolder({
     from,
     to,
-    cache,
+    shownFrom: relative(root, from).replaceAll('\\', '/') || '.',
+    shownTo: relative(root, to).replaceAll('\\', '/') || '.',
+    cache: usual ? paths.cache : elsewhere,
     taxonomy,
-    rules,
+    rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text),
     force,
+    tellOrphans: usual,
     onProgress: progress.step,
   })
-  const { written, unchanged, kept, failed } = summary.counts
-  progress.finish(
-    `完成：共 ${summary.total} 份，更新 ${written}，未变 ${unchanged}，人工校改保留 ${kept}，失败 ${failed}`,
-  )
-  if (taxonomyFile.messages.length > 0) {
-    summary.messages.unshift({ path: taxonomyFile.path, messages: messagesOf(taxonomyFile) })
-  }
+  progress.finish(describeCounts(summary))
   return summary
+}
+
+function describeCounts({ total, counts }: ConversionSummary): string {
+  const { written, unchanged, kept, skipped, failed } = counts
+  const parts = [`更新 ${written}`, `未变 ${unchanged}`]
+  if (kept > 0) parts.push(`人工校改保留 ${kept}`)
+  if (skipped > 0) parts.push(`略过 ${skipped}`)
+  if (failed > 0) parts.push(`失败 ${failed}`)
+  return `完成：共 ${total} 个文件，${parts.join('，')}`
 }

@@ -4,37 +4,44 @@
  * Nothing unchanged is done again, no file that a person has corrected is overwritten, and one bad
  * source never stops the others. Effects are the disk's; what a source becomes is decided in core.
  */
-import { readFile } from 'node:fs/promises'
+import { access, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { NOTES_FILE, readNotes } from '../../src/collection/conversion-notes.ts'
 import type { ConversionNotes, SourceNote } from '../../src/collection/conversion-notes.ts'
 import type { FileMessages } from '../../src/core/collection.ts'
-import { messagesOf, warn } from '../../src/core/messages.ts'
-import type { Message } from '../../src/core/messages.ts'
+import { fail, messagesOf, warn } from '../../src/core/messages.ts'
 import { newReportId } from '../../src/core/report-id.ts'
 import type { Facts } from '../../src/core/report.ts'
 import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256 } from '../disk/hash.ts'
-import { listFiles } from '../disk/list-files.ts'
 import { writeFileWhole } from '../disk/write-file-whole.ts'
 import { convertSource } from './convert-source.ts'
-import { findExistingReports } from './existing-reports.ts'
+import { findExistingReports, isTouched } from './existing-reports.ts'
 import type { ExistingReport } from './existing-reports.ts'
+import { findSources } from './find-sources.ts'
+import type { SourceFile } from './find-sources.ts'
+import { matchReports } from './match-reports.ts'
+import type { Matches } from './match-reports.ts'
 
 export interface ConversionOptions {
   from: string
   to: string
+  /** How messages call the two folders: content/sources, content/reports. */
+  shownFrom: string
+  shownTo: string
   cache: string
   taxonomy: Taxonomy
   /** A hash of everything that decides what a source becomes. */
   rules: string
   /** Overwrite even what a person has corrected. */
   force: boolean
+  /** Tell of reports whose source is gone; not when only some of the sources are looked at. */
+  tellOrphans: boolean
   onProgress: (done: number, total: number) => void
 }
 
-export type Outcome = 'written' | 'unchanged' | 'kept' | 'failed'
+export type Outcome = 'written' | 'unchanged' | 'kept' | 'skipped' | 'failed'
 
 export interface ConversionSummary {
   total: number
@@ -44,102 +51,163 @@ export interface ConversionSummary {
 
 export async function convertFolder(options: ConversionOptions): Promise<ConversionSummary> {
   const notes = await readNotes(options.cache)
+  const sources = await findSources(options.from)
   const existing = await findExistingReports(options.to)
-  const sources = (await listFiles(options.from)).filter((path) => !isHidden(path))
-  const bySource = new Map(existing.map((report) => [report.source, report]))
+  const matches = matchReports(existing, sources, notes)
   const takenIds = new Set(existing.map(({ id }) => id))
   const fresh: ConversionNotes = { rules: options.rules, sources: {} }
-  const counts: Record<Outcome, number> = { written: 0, unchanged: 0, kept: 0, failed: 0 }
+  const counts: Record<Outcome, number> = {
+    written: 0,
+    unchanged: 0,
+    kept: 0,
+    skipped: 0,
+    failed: 0,
+  }
   const messages: FileMessages[] = []
 
-  for (const [index, path] of sources.entries()) {
-    const report = bySource.get(path)
-    const known = notes.rules === options.rules ? notes.sources[path] : undefined
-    const { outcome, note } = await convertOne(path, options, report, known, takenIds)
+  for (const [index, source] of sources.entries()) {
+    const known = notes.rules === options.rules ? notes.sources[source.path] : undefined
+    const { outcome, note } = await convertOne(source, options, matches, known, takenIds)
     counts[outcome]++
-    fresh.sources[path] = note
-    if (note.messages.length > 0)
-      messages.push({ path: `content/sources/${path}`, messages: note.messages })
+    fresh.sources[source.path] = note
+    if (note.messages.length > 0) {
+      messages.push({ path: `${options.shownFrom}/${source.path}`, messages: note.messages })
+    }
     options.onProgress(index + 1, sources.length)
   }
-  messages.push(...tellOrphans(existing, new Set(sources)))
+  messages.push(...tellAboutReports(matches, options))
   await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(fresh, null, 1)}\n`)
   return { total: sources.length, counts, messages }
 }
 
-/** .gitkeep, .DS_Store, ~$草稿.docx: files of the system, not of the collection. */
-function isHidden(path: string): boolean {
-  return path
-    .split('/')
-    .some((name) => name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db')
+interface Conversion {
+  outcome: Outcome
+  note: SourceNote
 }
 
 async function convertOne(
-  path: string,
+  source: SourceFile,
   options: ConversionOptions,
-  report: ExistingReport | undefined,
+  matches: Matches,
   known: SourceNote | undefined,
   takenIds: Set<string>,
-): Promise<{ outcome: Outcome; note: SourceNote }> {
-  const bytes = await readFile(join(options.from, path))
-  const hash = sha256(bytes)
-  if (!options.force && known?.sha256 === hash) {
+): Promise<Conversion> {
+  const report = matches.reports.get(source.path)
+  const same = matches.duplicates.get(source.path)
+  const file = new VFile({ path: source.path })
+  if (source.sha256 === null || same !== undefined) {
+    if (source.isLink) {
+      warn(file, 'link', '应为文件，实为链接，未读取；请把文件本身复制到这里')
+    } else if (same !== undefined) {
+      warn(file, 'same-bytes', `与 ${same} 的内容完全相同，只转换一份；请删去其中一个`)
+    } else {
+      fail(
+        file,
+        'unreadable',
+        '文件打不开：正被其他程序占用、没有权限，或文件名有误；请关闭后再试，或改名',
+      )
+    }
+    const outcome = source.isLink || same !== undefined ? 'skipped' : 'failed'
+    return { outcome, note: noteOf(source, report?.id ?? null, file) }
+  }
+  if (!options.force && known?.sha256 === source.sha256) {
     const outcome = outcomeOfUnchanged(known, report)
     if (outcome !== null) return { outcome, note: known }
   }
+  const bytes = await readFile(join(options.from, source.path))
   const chooseId = (facts: Facts): string => report?.id ?? newReportId(facts, takenIds)
-  const { file, result } = convertSource(path, bytes, options.taxonomy, chooseId)
-  const note = (messages: Message[]): SourceNote => ({
-    sha256: hash,
-    report: result?.id ?? report?.id ?? null,
-    messages,
-  })
-  if (result === null) return { outcome: 'failed', note: note(messagesOf(file)) }
-  takenIds.add(result.id)
-  const target = join(options.to, `${result.id}.mdx`)
+  const converted = convertSource(source.path, bytes, options.taxonomy, chooseId)
+  if (converted.result === null) {
+    return { outcome: 'failed', note: noteOf(source, report?.id ?? null, converted.file) }
+  }
+  const { id, mdx } = converted.result
+  takenIds.add(id)
+  const outcome = await writeReportFile(id, mdx, source, report, options, converted.file)
+  return { outcome, note: noteOf(source, id, converted.file) }
+}
+
+async function writeReportFile(
+  id: string,
+  mdx: string,
+  source: SourceFile,
+  report: ExistingReport | undefined,
+  options: ConversionOptions,
+  file: VFile,
+): Promise<Outcome> {
+  const target = join(options.to, `${id}.mdx`)
+  const beside = `${target}.new`
   if (!options.force && isTouched(report)) {
-    if (report?.sha256 !== hash) {
-      await writeFileWhole(`${target}.new`, result.mdx)
+    if (report?.sha256 === source.sha256) {
+      await rm(beside, { force: true })
+    } else {
+      await writeFileWhole(beside, mdx)
       warn(
         file,
         'stale-review',
-        `原件已有改动，而 content/reports/${result.id}.mdx 经人工校改，未覆盖；新的转换结果在 ${result.id}.mdx.new，请比对后合并`,
+        `原件已有改动，而 ${options.shownTo}/${id}.mdx 经人工校改，未覆盖；新的转换结果在 ${id}.mdx.new，请比对合并，再把 ${id}.mdx 开头的 sha256 一行换成 .new 文件里的那一行`,
       )
     }
-    return { outcome: 'kept', note: note(messagesOf(file)) }
+    return 'kept'
   }
-  if (report?.fileHash === sha256(result.mdx))
-    return { outcome: 'unchanged', note: note(messagesOf(file)) }
-  await writeFileWhole(target, result.mdx)
-  return { outcome: 'written', note: note(messagesOf(file)) }
+  if (report?.fileHash === sha256(mdx)) return 'unchanged'
+  if (report === undefined && (await isThere(target))) {
+    // A file that was not listed as a report (another case of letters, no rights to read it) is not ours.
+    fail(
+      file,
+      'file-exists',
+      `${options.shownTo}/${id}.mdx 已经存在而无法识别，未覆盖；请检查或移走该文件`,
+    )
+    return 'failed'
+  }
+  await writeFileWhole(target, mdx)
+  return 'written'
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function noteOf(source: SourceFile, report: string | null, file: VFile): SourceNote {
+  return { sha256: source.sha256 ?? '', report, messages: messagesOf(file) }
 }
 
 /** What is known of a source that has not changed; null where its report has to be made anew. */
 function outcomeOfUnchanged(known: SourceNote, report: ExistingReport | undefined): Outcome | null {
   if (known.messages.some(({ severity }) => severity === 'error')) return 'failed'
-  if (report === undefined) return null
+  if (report === undefined || known.messages.some(({ rule }) => rule === 'stale-review'))
+    return null
   if (report.id !== known.report) return null
   return isTouched(report) ? 'kept' : 'unchanged'
 }
 
-/** Has a person laid hands on the report? Then it is theirs. */
-function isTouched(report: ExistingReport | undefined): boolean {
-  return report !== undefined && (report.reviewed || report.edited)
-}
-
-/** Reports whose source is gone stay; somebody decides. */
-function tellOrphans(
-  existing: readonly ExistingReport[],
-  sources: ReadonlySet<string>,
+/** Reports without a source of their own stay; somebody decides. */
+function tellAboutReports(
+  { orphans, copies }: Matches,
+  { shownFrom, shownTo, tellOrphans }: ConversionOptions,
 ): FileMessages[] {
-  return existing.flatMap((report) => {
-    if (report.source === '' || sources.has(report.source)) return []
-    const file = new VFile({ path: `content/reports/${report.id}.mdx` })
-    warn(
-      file,
-      'orphan',
-      `content/sources 中应有原件 ${report.source}，没有找到；报告仍保留，如不再需要请删除此文件`,
-    )
-    return [{ path: file.path, messages: messagesOf(file) }]
-  })
+  const tell = (report: ExistingReport, rule: string, reason: string): FileMessages => {
+    const file = new VFile({ path: `${shownTo}/${report.id}.mdx` })
+    warn(file, rule, reason)
+    return { path: file.path, messages: messagesOf(file) }
+  }
+  const lost = tellOrphans ? orphans : []
+  return [
+    ...lost.map((report) =>
+      tell(
+        report,
+        'orphan',
+        `${shownFrom} 中应有原件 ${report.source}，没有找到；报告仍保留，如不再需要请删除此文件`,
+      ),
+    ),
+    ...copies.map(({ report, original }) =>
+      tell(
+        report,
+        'same-source',
+        `与 ${original.id}.mdx 出自同一份原件 ${report.source}，网站上会出现两次；若是备份，请移出 ${shownTo}`,
+      ),
+    ),
+  ]
 }

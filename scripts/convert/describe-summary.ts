@@ -2,17 +2,22 @@
 import { describeMessages } from '../terminal/print-messages.ts'
 import type { ConversionSummary } from './convert-folder.ts'
 
+export interface ShownFolders {
+  from: string
+  to: string
+}
+
+export const USUAL_FOLDERS: ShownFolders = { from: 'content/sources', to: 'content/reports' }
+
 export function describeSummary(
   { total, counts, messages }: ConversionSummary,
-  to: string,
+  { from, to }: ShownFolders = USUAL_FOLDERS,
 ): string[] {
   const lines = describeMessages(messages)
-  if (counts.failed > 0 && total === 0) {
-    lines.push(`标签表有错误，本次没有转换；${to} 中的内容未改动，请按上面的提示更正后再试`)
-  } else if (counts.failed > 0) {
+  if (counts.failed > 0) {
     lines.push(`有 ${counts.failed} 个文件未能转换，原因见上；其余报告已在 ${to}，原有内容未丢失`)
   } else if (total === 0) {
-    lines.push('content/sources 中还没有报告；请把原件（.txt）放进去，再运行一次')
+    lines.push(`${from} 中还没有报告；请把原件（.txt）放进去，再运行一次`)
   }
   return lines
 }

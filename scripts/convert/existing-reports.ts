@@ -2,17 +2,19 @@
  * The reports that are there already: which source each was made of, and whether a person has
  * touched it since.
  *
- * Reads only the head of each file and forgives mistakes in it: a file that a person is in the
- * middle of correcting must be known and left alone.
+ * Reads a few lines of the head by themselves and forgives mistakes in the others: a file that a
+ * person is in the middle of correcting must be known and left alone, whatever state it is in.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { parse } from 'yaml'
+import { ifMissing } from '../../src/collection/missing-file.ts'
 import { compareText } from '../../src/core/collection.ts'
 import { sha256 } from '../disk/hash.ts'
 
 export interface ExistingReport {
   id: string
+  /** Empty where the head does not say. */
   source: string
   sha256: string
   reviewed: boolean
@@ -23,34 +25,54 @@ export interface ExistingReport {
 }
 
 export async function findExistingReports(folder: string): Promise<ExistingReport[]> {
-  const names = await readdir(folder).catch(() => [])
+  const names = await readdir(folder).catch(ifMissing<string[]>([]))
   const reports: ExistingReport[] = []
   for (const name of names.filter((n) => n.endsWith('.mdx')).sort(compareText)) {
     const text = await readFile(join(folder, name), 'utf8')
-    reports.push(inspect(name.slice(0, -'.mdx'.length), text))
+    reports.push(inspectReport(name.slice(0, -'.mdx'.length), text))
   }
   return reports
 }
 
-function inspect(id: string, text: string): ExistingReport {
-  const head = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u.exec(text)?.[1] ?? ''
-  const value: unknown = parseDocument(head).toJS()
-  const facts = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >
+/** Has a person laid hands on the report? Then it is theirs. */
+export function isTouched(report: ExistingReport | undefined): boolean {
+  return report !== undefined && (report.reviewed || report.edited)
+}
+
+export function inspectReport(id: string, text: string): ExistingReport {
+  const head = headOf(text)
   return {
     id,
-    source: asText(facts.source),
-    sha256: asText(facts.sha256),
-    reviewed: facts.reviewed === true,
-    edited: facts.converted !== sealOf(text),
+    source: readLine(head, 'source'),
+    sha256: readLine(head, 'sha256'),
+    reviewed: readLine(head, 'reviewed') === 'true',
+    edited: readLine(head, 'converted') !== sealOf(text),
     fileHash: sha256(text),
   }
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+/** The lines between the two --- or, where one is missing, the first lines of the file. */
+const LONGEST_HEAD = 40
+
+function headOf(text: string): string[] {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r?\n/u, LONGEST_HEAD)
+  const [first = '', ...rest] = lines
+  const end = rest.findIndex((line) => /^---\s*$/u.test(line))
+  return /^---\s*$/u.test(first) && end >= 0 ? rest.slice(0, end) : lines
+}
+
+function readLine(head: readonly string[], name: string): string {
+  const pattern = new RegExp(`^\\s*${name}\\s*[:：]\\s*(.*?)\\s*$`, 'u')
+  const value = head.flatMap((line) => pattern.exec(line)?.[1] ?? []).at(0) ?? ''
+  return /^["']/u.test(value) ? unquote(value) : value
+}
+
+function unquote(value: string): string {
+  try {
+    return String(parse(value))
+  } catch {
+    return value
+  }
 }
 
 /** What the line `converted:` holds: a hash of all the rest, the same under CRLF. */

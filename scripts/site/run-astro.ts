@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
 
+/** What shells expect of a program that Ctrl+C has ended. */
+const INTERRUPTED = 130
+
 export interface AstroBuild {
   /** Holds content/. */
   root: string
@@ -55,9 +58,13 @@ async function startAstro(
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root },
     stdio: ['ignore', output, output],
   })
-  // Whoever ends us by signal means the child, too.
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
-  process.once('SIGTERM', pass).once('SIGINT', pass)
+  // Whoever ends us by signal means the child, too; once it has ended, Ctrl+C is nobody else's.
+  const stop = (signal: NodeJS.Signals): void => {
+    child.kill(signal)
+    process.exit(INTERRUPTED)
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+  child.once('close', () => process.off('SIGTERM', stop).off('SIGINT', stop))
   return child
 }
 

@@ -3,13 +3,17 @@ import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 
 type Options = NonNullable<ParseArgsConfig['options']>
+type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>['values']
 
-export function readArguments<const T extends Options>(usage: string, options: T) {
+export function readArguments<const T extends Options>(usage: string, options: T): Values<T> {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
-    }).values
+    })
+    if (!('help' in values)) return values
+    console.log(usage)
+    process.exit(0)
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
@@ -20,7 +24,8 @@ export function readArguments<const T extends Options>(usage: string, options: T
 
 function explain(code: string, message: string): string {
   const [, given = ''] = /'([^']*)'/u.exec(message) ?? []
+  const option = /--?[\w-]+/u.exec(given)?.[0] ?? given
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${given} 这个选项`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `多出了“${given}”`
-  return `${given} 的值缺少或不对`
+  return `${option} 后面应有一个值，或不应有值`
 }

@@ -1,12 +1,12 @@
 /** Where things lie below the project's root. One truth for conversion, pages and index. */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export interface ContentPaths {
   sources: string
   reports: string
   taxonomy: string
   site: string
-  /** Made by us, safe to delete: what the last conversion knew, last good pages. */
+  /** What the last conversion knew, and last good files: can be deleted while nothing is faulty. */
   cache: string
 }
 
@@ -14,7 +14,7 @@ export interface ContentPaths {
 const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
 
 export function contentRoot(): string {
-  return process.env[ROOT_VARIABLE] ?? process.cwd()
+  return resolve(process.env[ROOT_VARIABLE] ?? '.')
 }
 
 export function contentPaths(root = contentRoot()): ContentPaths {

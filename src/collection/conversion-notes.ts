@@ -24,13 +24,20 @@ export interface ConversionNotes {
 
 export const NOTES_FILE = 'conversion.json'
 
+const NO_NOTES: ConversionNotes = { rules: '', sources: {} }
+
 export async function readNotes(cache: string): Promise<ConversionNotes> {
   try {
-    return JSON.parse(await readFile(join(cache, NOTES_FILE), 'utf8')) as ConversionNotes
+    const notes: unknown = JSON.parse(await readFile(join(cache, NOTES_FILE), 'utf8'))
+    return isNotes(notes) ? notes : NO_NOTES
   } catch {
     // Missing, or damaged by a full disk: everything is simply converted again.
-    return { rules: '', sources: {} }
+    return NO_NOTES
   }
+}
+
+function isNotes(value: unknown): value is ConversionNotes {
+  return typeof value === 'object' && value !== null && 'rules' in value && 'sources' in value
 }
 
 export async function readConversionNotes(cache: string): Promise<FileMessages[]> {

@@ -1,8 +1,8 @@
 /**
  * The content folder, read from disk as one checked collection.
  *
- * The only place of src that touches the disk; what the files mean is decided in core. A report
- * whose file has a mistake is shown as it last was good (see good-pages.ts), with the message.
+ * This folder is the only part of src that touches the disk; what the files mean is decided in
+ * core. Whatever has a mistake is used as it last was good (good-files.ts), with the message.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,13 +10,15 @@ import { VFile } from 'vfile'
 import { compareText, sortReports } from '../core/collection.ts'
 import type { Collection, FileMessages } from '../core/collection.ts'
 import { readReport } from '../core/mdx/read.ts'
-import { hasFailed, messagesOf } from '../core/messages.ts'
+import { fail, hasFailed, messagesOf } from '../core/messages.ts'
+import { isReportId } from '../core/report-id.ts'
 import type { Report } from '../core/report.ts'
 import { readSite } from '../core/site.ts'
 import { readTaxonomy } from '../core/tags/taxonomy.ts'
 import { contentPaths, contentRoot } from './content-paths.ts'
 import { readConversionNotes } from './conversion-notes.ts'
-import { readGoodPage } from './good-pages.ts'
+import { dropCopiesExcept, readGoodReport, readGoodTaxonomy } from './good-files.ts'
+import type { KeepGood } from './good-files.ts'
 import { ifMissing } from './missing-file.ts'
 
 const loaded = new Map<string, Promise<Collection>>()
@@ -30,27 +32,52 @@ export function loadCollection(root = contentRoot()): Promise<Collection> {
   return collection
 }
 
-export async function readCollection(root: string): Promise<Collection> {
+/** `keepGood` is given every file that was read without a mistake. */
+export async function readCollection(root: string, keepGood?: KeepGood): Promise<Collection> {
   const paths = contentPaths(root)
-  const taxonomyFile = await openFile(paths.taxonomy, 'content/taxonomy.yaml')
-  const siteFile = await openFile(paths.site, 'content/site.yaml')
-  const taxonomy = readTaxonomy(taxonomyFile)
-  const site = readSite(siteFile)
-  // A slip in the taxonomy is told once, for its own file, not once for every tag in the reports.
-  const tagNames = hasFailed(taxonomyFile) ? null : new Set(taxonomy.tags.map(({ name }) => name))
   const messages: FileMessages[] = await readConversionNotes(paths.cache)
+
+  const taxonomyFile = await openFile(paths.taxonomy, 'content/taxonomy.yaml')
+  const written = readTaxonomy(taxonomyFile)
+  const faulty = hasFailed(taxonomyFile)
+  const copy = faulty ? await readGoodTaxonomy(paths.cache, taxonomyFile) : null
+  const taxonomy = copy ?? written
+  if (!faulty) await keepGood?.('taxonomy.yaml', String(taxonomyFile))
+  // A slip in the taxonomy is told once, for its own file, not once for every tag in the reports.
+  const tagNames = faulty ? null : new Set(taxonomy.tags.map(({ name }) => name))
   tell(messages, taxonomyFile)
+
+  const siteFile = await openFile(paths.site, 'content/site.yaml')
+  const site = readSite(siteFile)
   tell(messages, siteFile)
 
   const reports: Report[] = []
-  for (const name of await reportNames(paths.reports)) {
+  const names = await reportNames(paths.reports)
+  for (const name of names) {
     const file = await openFile(join(paths.reports, name), `content/reports/${name}`)
     const id = name.slice(0, -'.mdx'.length)
-    const report = readReport(id, file, tagNames) ?? (await readGoodPage(paths.cache, id, file))
+    const report = readNamedReport(id, file, tagNames)
+    if (report !== null) await keepGood?.(name, String(file))
+    const shown = report ?? (await readGoodReport(paths.cache, id, file))
     tell(messages, file)
-    if (report?.published) reports.push(report)
+    if (shown?.published) reports.push(shown)
   }
+  if (keepGood) await dropCopiesExcept(paths.cache, new Set(names))
   return { reports: sortReports(reports), taxonomy, site, messages }
+}
+
+function readNamedReport(
+  id: string,
+  file: VFile,
+  tagNames: ReadonlySet<string> | null,
+): Report | null {
+  if (isReportId(id)) return readReport(id, file, tagNames)
+  fail(
+    file,
+    'report-name',
+    `文件名应为小写字母、数字和短横，如 maying-2023.mdx，实为“${id}”；若是备份，请移出 content/reports`,
+  )
+  return null
 }
 
 async function reportNames(folder: string): Promise<string[]> {

@@ -6,6 +6,7 @@
  */
 import type { Message } from './messages.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
+import { bodyName, countyName, yearName } from './report-names.ts'
 import type { Measure, Report, Section } from './report.ts'
 import type { SiteSettings } from './site.ts'
 import type { Tag, Taxonomy } from './tags/taxonomy.ts'
@@ -27,7 +28,7 @@ export interface FileMessages {
 
 /** A body that issued reports; the same name in two counties is two townships. */
 export interface Township {
-  /** Address of its page: maying, lushan-zhangguanying on collision. */
+  /** Address of its page: lushan-zhangguanying, or maying where the county is not known. */
   id: string
   name: string
   county: string | null
@@ -57,39 +58,44 @@ export function compareText(a: string, b: string): number {
 }
 
 export function townshipsOf(reports: readonly Report[]): Township[] {
-  const groups = new Map<string, Omit<Township, 'id'>>()
+  const groups = new Map<string, Township>()
+  const taken = new Set<string>()
   for (const report of reports) {
-    if (report.body === null) continue
-    const county = report.county ?? report.inferred.county ?? null
-    const key = JSON.stringify([county, report.body])
-    const group = groups.get(key) ?? { name: report.body, county, reports: [] }
+    const name = bodyName(report)
+    if (name === null) continue
+    const county = countyName(report)
+    const key = JSON.stringify([county, name])
+    const group = groups.get(key) ?? {
+      id: addressOf(name, county, taken),
+      name,
+      county,
+      reports: [],
+    }
     group.reports.push(report)
     groups.set(key, group)
   }
-  return withAddresses([...groups.values()])
+  return [...groups.values()]
 }
 
-/** Gives each township the shortest address that no other one shares. */
-function withAddresses(townships: Omit<Township, 'id'>[]): Township[] {
-  const wanted = townships.map((township) => pinyinSlug(township.name))
-  const taken = new Set<string>()
-  return townships.map((township, index) => {
-    const short = wanted[index] ?? ''
-    const shared = wanted.filter((slug) => slug === short).length > 1
-    const base =
-      shared && township.county !== null ? `${pinyinSlug(township.county)}-${short}` : short
-    let id = base
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
-    taken.add(id)
-    return { ...township, id }
-  })
+/** With its county wherever that is known, so that a namesake of another county changes nothing. */
+function addressOf(name: string, county: string | null, taken: Set<string>): string {
+  const base = county === null ? pinyinSlug(name) : `${pinyinSlug(county)}-${pinyinSlug(name)}`
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return id
 }
 
 /** The years reported on, newest first; reports without a year are under `null`, last. */
 export function yearsOf(reports: readonly Report[]): { year: number | null; reports: Report[] }[] {
-  const years = [...new Set(reports.map((report) => report.year))]
+  const years = [...new Set(reports.map(yearOf))]
   years.sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity))
-  return years.map((year) => ({ year, reports: reports.filter((r) => r.year === year) }))
+  return years.map((year) => ({ year, reports: reports.filter((r) => yearOf(r) === year) }))
+}
+
+function yearOf(report: Report): number | null {
+  const name = yearName(report)
+  return name === null ? null : Number(name)
 }
 
 export function measuresOf(reports: readonly Report[]): FoundMeasure[] {

@@ -4,11 +4,11 @@
  * stored: facts, headings with their depth, blocks → derived: paths, names, categories, leads, ids
  * of sections. The conversion and the MDX reader both end here: `read(write(report))` is `report`.
  */
-import { completeBlocks } from './blocks.ts'
-import type { StoredBlock } from './blocks.ts'
+import { completeBlocks } from './complete-blocks.ts'
+import type { StoredBlock } from './complete-blocks.ts'
 import type { Facts, Report } from './report.ts'
-import { frameSections } from './sections.ts'
-import type { HeadingAt } from './sections.ts'
+import { frameSections } from './frame-sections.ts'
+import type { HeadingAt } from './frame-sections.ts'
 
 export interface StoredSection extends HeadingAt {
   blocks: StoredBlock[]

@@ -7,8 +7,16 @@
 import type { Facts } from './report.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
 
+/** Leaves room for county, year and number within the 255 bytes of a file name. */
+const LONGEST_NAME = 60
+
+export function isReportId(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)
+}
+
 export function newReportId(facts: Facts, taken: ReadonlySet<string>): string {
-  const body = pinyinSlug(facts.body ?? facts.source.replace(/^.*\/|\.\w+$/gu, ''))
+  const name = facts.body ?? facts.source.replace(/^.*\/|\.\w+$/gu, '')
+  const body = pinyinSlug(name).slice(0, LONGEST_NAME).replace(/-$/u, '')
   const county = facts.county ?? facts.inferred.county ?? null
   const year = facts.year === null ? '' : `-${facts.year}`
   const short = `${body}${year}`

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keepGoodPages } from '../../src/collection/good-pages.ts'
+import { writeFileWhole } from '../../scripts/disk/write-file-whole.ts'
+import { contentPaths } from '../../src/collection/content-paths.ts'
+import { keepGoodFiles } from '../../src/collection/good-files.ts'
 import { readCollection } from '../../src/collection/load-collection.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -11,6 +13,11 @@ function someRoot(): { root: string; maying: string } {
   const root = temporaryFolder()
   cpSync(CONTENT, join(root, 'content'), { recursive: true })
   return { root, maying: join(root, 'content/reports/maying-2023.mdx') }
+}
+
+/** As a build does: reads everything and keeps what is good. */
+async function build(root: string) {
+  return readCollection(root, keepGoodFiles(contentPaths(root).cache, writeFileWhole))
 }
 
 function edit(path: string, from: string, to: string): void {
@@ -31,38 +38,53 @@ test('the five reports are read without a single mistake', async () => {
 
 test('a report with a mistake is shown as it last was good, and the mistake is told', async () => {
   const { root, maying } = someRoot()
-  const before = await readCollection(root)
-  await keepGoodPages(root, before)
+  const before = await build(root)
   edit(maying, 'status="done"', 'status="finished"')
   const after = await readCollection(root)
   expect(after.reports).toEqual(before.reports)
   const told = after.messages.find(({ path }) => path === 'content/reports/maying-2023.mdx')
-  expect(told?.messages.map(({ rule }) => rule).sort()).toEqual([
-    'last-good-page',
-    'unknown-status',
-  ])
+  expect(told?.messages.map(({ rule }) => rule).sort()).toEqual(['last-good', 'unknown-status'])
 })
 
 test('the copy of a good page survives builds in which the report is faulty', async () => {
   const { root, maying } = someRoot()
-  await keepGoodPages(root, await readCollection(root))
+  await build(root)
   edit(maying, 'status="done"', 'status="finished"')
-  await keepGoodPages(root, await readCollection(root))
+  await build(root)
   expect((await readCollection(root)).reports).toHaveLength(5)
 })
 
 test('a report that was deleted does not come back from its copy', async () => {
   const { root, maying } = someRoot()
-  await keepGoodPages(root, await readCollection(root))
+  await build(root)
   rmSync(maying)
-  await keepGoodPages(root, await readCollection(root))
+  await build(root)
   expect((await readCollection(root)).reports).toHaveLength(4)
 })
 
 test('a faulty report without a copy is missing, the others are there', async () => {
   const { root, maying } = someRoot()
   edit(maying, 'status="done"', 'status="finished"')
-  expect((await readCollection(root)).reports).toHaveLength(4)
+  const { reports, messages } = await readCollection(root)
+  expect(reports).toHaveLength(4)
+  expect(messages.flatMap((file) => file.messages.map(({ rule }) => rule))).toContain('no-page')
+})
+
+test('a slip in the taxonomy leaves the site with the tags it had', async () => {
+  const { root } = someRoot()
+  const before = await build(root)
+  writeFileSync(join(root, 'content/taxonomy.yaml'), 'groups: [')
+  const { taxonomy, messages } = await readCollection(root)
+  expect(taxonomy).toEqual(before.taxonomy)
+  expect(messages.flatMap((file) => file.messages.map(({ rule }) => rule))).toContain('last-good')
+})
+
+test('a copy that somebody left among the reports is told and not shown', async () => {
+  const { root, maying } = someRoot()
+  cpSync(maying, join(root, 'content/reports/maying-2023 - 副本.mdx'))
+  const { reports, messages } = await readCollection(root)
+  expect(reports).toHaveLength(5)
+  expect(messages.flatMap((file) => file.messages.map(({ rule }) => rule))).toContain('report-name')
 })
 
 test('a slip in the taxonomy takes no report away', async () => {

@@ -116,7 +116,7 @@ describe('Node', () => {
   test('that is too old for what follows needs one among the packages', () => {
     const { code, stderr } = project.preflight([], { node: '20.9.0' })
     expect(code).toBe(1)
-    expect(stderr).toContain('需要 Node 22.12 或更新的版本')
+    expect(stderr).toContain('需要 Node 22.18 或更新的版本')
   })
 
   test.skipIf(process.platform === 'win32')(

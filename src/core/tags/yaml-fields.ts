@@ -9,7 +9,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { ErrorCode, Node, YAMLError } from 'yaml'
-import { fail, warn } from '../messages.ts'
+import { fail } from '../messages.ts'
 
 export interface YamlFile {
   file: VFile
@@ -62,7 +62,7 @@ function syntaxMessage({ code }: YAMLError): string {
 
 export function problem(yaml: YamlFile, rule: string, reason: string, node: Node): void {
   const [start, end] = node.range ?? [0, 0]
-  warn(yaml.file, rule, reason, placeOf([start, end], yaml))
+  fail(yaml.file, rule, reason, placeOf([start, end], yaml))
 }
 
 function placeOf([start, end]: readonly [number, number], { lines }: YamlFile): Position {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import type { StoredBlock } from '../../../src/core/blocks.ts'
+import type { StoredBlock } from '../../../src/core/complete-blocks.ts'
 import { completeReport } from '../../../src/core/complete-report.ts'
 import { readReport } from '../../../src/core/mdx/read.ts'
 import { writeReport } from '../../../src/core/mdx/write.ts'

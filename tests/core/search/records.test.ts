@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { completeReport } from '../../../src/core/complete-report.ts'
-import type { StoredBlock } from '../../../src/core/blocks.ts'
+import type { StoredBlock } from '../../../src/core/complete-blocks.ts'
 import { recordsOf } from '../../../src/core/search/records.ts'
 import { someFacts, someReport } from '../../some-report.ts'
 

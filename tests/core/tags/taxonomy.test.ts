@@ -232,7 +232,7 @@ describe('a mistake in one tag is told with its place and leaves out only what i
     const reading = readWithTag(...lines)
     expect(reading.messages).toEqual(messages)
     expect(names(reading)).toEqual(remaining)
-    expect(hasFailed(reading.file)).toBe(false)
+    expect(hasFailed(reading.file)).toBe(true)
   })
 
   it('a broken group leaves the others', () => {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   writeFileSync,
+  symlinkSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -41,6 +42,9 @@ function somewhere(...names: string[]): Place {
       convertFolder({
         from,
         to,
+        shownFrom: 'content/sources',
+        shownTo: 'content/reports',
+        tellOrphans: true,
         cache: join(root, 'cache'),
         taxonomy: smallTaxonomy(),
         rules: 'rules',
@@ -50,14 +54,17 @@ function somewhere(...names: string[]): Place {
       }),
     report: (id) => join(to, `${id}.mdx`),
     rules: (summary) =>
-      summary.messages.flatMap(({ messages }) => messages.map(({ rule }) => rule)),
+      summary.messages
+        .flatMap(({ messages }) => messages)
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ rule }) => rule),
   }
 }
 
 test('each source becomes a report whose address is readable', async () => {
   const place = somewhere(...readdirSync(SOURCES))
   const { counts } = await place.run()
-  expect(counts).toEqual({ written: 5, unchanged: 0, kept: 0, failed: 0 })
+  expect(counts).toEqual({ written: 5, unchanged: 0, kept: 0, skipped: 0, failed: 0 })
   expect(readdirSync(place.to).sort()).toEqual([
     'baitu-2023.mdx',
     'ganhezi-2023.mdx',
@@ -127,8 +134,34 @@ describe('what a person has corrected', () => {
     expect(place.rules(summary)).toContain('stale-review')
     expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(corrected)
     expect(readFileSync(`${place.report('maying-2023')}.new`, 'utf8')).toContain('新的一段。')
-    // It is told until somebody has merged the two.
+    // It is told until somebody has merged the two and said so by the new sha256.
     expect(place.rules(await place.run())).toContain('stale-review')
+    const fresh = /^sha256: .*$/mu.exec(
+      readFileSync(`${place.report('maying-2023')}.new`, 'utf8'),
+    )?.[0]
+    writeFileSync(place.report('maying-2023'), corrected.replace(/^sha256: .*$/mu, fresh ?? ''))
+    expect(place.rules(await place.run())).not.toContain('stale-review')
+    expect(existsSync(`${place.report('maying-2023')}.new`)).toBe(false)
+  })
+
+  test.each([
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['a space behind ---', (text: string) => text.replace('---', '--- ')],
+    ['a missing second ---', (text: string) => text.replace('\n---\n\n', '\n\n')],
+    ['a full-width colon', (text: string) => text.replace('source: ', 'source：')],
+    ['no line for the source', (text: string) => text.replace(/^source: .*\n/mu, '')],
+    [
+      'YAML that means something else',
+      (text: string) => text.replace('body: 马营镇', 'body: *马营'),
+    ],
+  ])('has no twin because its head has %s', async (_, damage) => {
+    const place = somewhere(MAYING)
+    await place.run()
+    const damaged = damage(readFileSync(place.report('maying-2023'), 'utf8'))
+    writeFileSync(place.report('maying-2023'), damaged)
+    await place.run()
+    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(damaged)
   })
 
   test('keeps its address when body and year are corrected', async () => {
@@ -191,6 +224,60 @@ test('a report whose source is gone stays and is told', async () => {
   const summary = await place.run()
   expect(place.rules(summary)).toEqual(['orphan'])
   expect(existsSync(place.report('maying-2023'))).toBe(true)
+})
+
+test('a source that was moved keeps its report', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  mkdirSync(join(place.from, '某县'))
+  cpSync(join(place.from, MAYING), join(place.from, '某县', MAYING))
+  rmSync(join(place.from, MAYING))
+  const summary = await place.run()
+  expect(place.rules(summary)).not.toContain('orphan')
+  expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+  expect(readFileSync(place.report('maying-2023'), 'utf8')).toContain(`source: 某县/${MAYING}`)
+})
+
+test('the same file twice makes one report, and it is told', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  cpSync(join(place.from, MAYING), join(place.from, '000-copy.txt'))
+  const summary = await place.run()
+  expect(summary.counts).toMatchObject({ unchanged: 1, skipped: 1 })
+  expect(place.rules(summary)).toEqual(['same-bytes'])
+  expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+})
+
+test('a copy of a report is told, and the original goes on being the one that is updated', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  cpSync(place.report('maying-2023'), place.report('a-copy'))
+  const before = readFileSync(place.report('maying-2023'), 'utf8')
+  expect(place.rules(await place.run({ rules: 'others' }))).toEqual(['same-source'])
+  expect(readFileSync(place.report('maying-2023'), 'utf8')).toBe(before)
+})
+
+test('a file that cannot be opened is told, the others are converted', async () => {
+  const place = somewhere(MAYING)
+  symlinkSync(join(place.from, 'nowhere.txt'), join(place.from, 'a-link.txt'))
+  symlinkSync(place.from, join(place.from, 'circle'))
+  const summary = await place.run()
+  expect(summary.counts).toMatchObject({ written: 1, skipped: 2 })
+  expect(place.rules(summary)).toEqual(['link', 'link'])
+})
+
+test('a name that is too long for a file is cut', async () => {
+  const place = somewhere()
+  const words =
+    '扎实推进依法行政和法治政府建设，规范行政执法，加强普法宣传教育，化解矛盾纠纷。'.repeat(4)
+  writeFileSync(join(place.from, `${'长'.repeat(80)}.txt`), words)
+  await place.run()
+  expect(readdirSync(place.to).every((name) => name.length < 80)).toBe(true)
+})
+
+test('a folder that does not exist is told by its name', async () => {
+  const place = somewhere()
+  await expect(place.run({ from: join(place.from, 'nothing') })).rejects.toThrow('nothing')
 })
 
 test('a report that was deleted is made again', async () => {

@@ -1,0 +1,48 @@
+/**
+ * The source files of a folder with their hashes, and what cannot be read of it.
+ *
+ * Files of the system (.DS_Store, ~$草稿.docx) are none of ours. Links are told and not followed:
+ * they may lead outside, or round in a circle.
+ */
+import { readFile, readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { compareText } from '../../src/core/collection.ts'
+import { sha256 } from '../disk/hash.ts'
+import { Failure } from '../terminal/failure.ts'
+
+export interface SourceFile {
+  /** Relative to the folder, with `/`. */
+  path: string
+  /** SHA-256 of its bytes; null where it could not be read. */
+  sha256: string | null
+  isLink: boolean
+}
+
+const SYSTEM_FILE = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu
+
+export async function findSources(folder: string): Promise<SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      const { code = '' } = error as NodeJS.ErrnoException
+      throw new Failure(`应有文件夹 ${folder}，打不开（${code}）；请检查名称，或先建立这个文件夹`)
+    },
+  )
+  const sources: SourceFile[] = []
+  for (const entry of entries) {
+    const isLink = entry.isSymbolicLink()
+    const full = join(entry.parentPath, entry.name)
+    const path = relative(folder, full).split(sep).join('/')
+    if (!(entry.isFile() || isLink) || isSystemFile(path)) continue
+    sources.push({ path, sha256: isLink ? null : await hashOf(full), isLink })
+  }
+  return sources.sort((a, b) => compareText(a.path, b.path))
+}
+
+async function hashOf(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null)
+  return bytes && sha256(bytes)
+}
+
+function isSystemFile(path: string): boolean {
+  return path.split('/').some((name) => SYSTEM_FILE.test(name))
+}

@@ -1,0 +1,70 @@
+/**
+ * Copies of the taxonomy and of the reports' MDX as they last were without a mistake.
+ *
+ * An officer who saves a half-finished correction must not lose a page, nor all tags: the site goes
+ * on with the copy and says so. Copies lie in the cache folder; without one the report is missing
+ * until mended.
+ */
+import { readFile, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { readReport } from '../core/mdx/read.ts'
+import { warn } from '../core/messages.ts'
+import type { Report } from '../core/report.ts'
+import { readTaxonomy } from '../core/tags/taxonomy.ts'
+import type { Taxonomy } from '../core/tags/taxonomy.ts'
+import { ifMissing } from './missing-file.ts'
+
+const PLACE = { line: 1, column: 1 }
+
+function copyPath(cache: string, name: string): string {
+  return join(cache, 'last-good', name)
+}
+
+/** The report for the faulty `file`; null where there is no copy. */
+export async function readGoodReport(
+  cache: string,
+  id: string,
+  file: VFile,
+): Promise<Report | null> {
+  const text = await readFile(copyPath(cache, `${id}.mdx`), 'utf8').catch(ifMissing(null))
+  // A tag that is gone from the taxonomy must not take the page along.
+  const copy =
+    text === null ? null : readReport(id, new VFile({ path: file.path, value: text }), null)
+  const reason =
+    copy === null
+      ? '此文件有错误，网站上暂时没有这份报告；请按提示更正后保存'
+      : '此文件有错误，网站暂时仍显示上一次正确的内容；请按提示更正后保存'
+  warn(file, copy === null ? 'no-page' : 'last-good', reason, PLACE)
+  return copy
+}
+
+/** The taxonomy for the faulty `file`; null where there is no copy. */
+export async function readGoodTaxonomy(cache: string, file: VFile): Promise<Taxonomy | null> {
+  const text = await readFile(copyPath(cache, 'taxonomy.yaml'), 'utf8').catch(ifMissing(null))
+  if (text === null) return null
+  warn(file, 'last-good', '此文件有错误，网站暂时仍用上一次正确的标签表；请按提示更正后保存', PLACE)
+  return readTaxonomy(new VFile({ path: file.path, value: text }))
+}
+
+/** What takes a text that was read without a mistake; `write` puts it on disk. */
+export type KeepGood = (name: string, text: string) => Promise<void>
+
+export function keepGoodFiles(
+  cache: string,
+  write: (path: string, text: string) => Promise<void>,
+): KeepGood {
+  return async (name, text) => {
+    const path = copyPath(cache, name)
+    const kept = await readFile(path, 'utf8').catch(ifMissing(null))
+    if (kept !== text) await write(path, text)
+  }
+}
+
+/** A report that was deleted must not come back from its copy. */
+export async function dropCopiesExcept(cache: string, names: ReadonlySet<string>): Promise<void> {
+  const copies = await readdir(copyPath(cache, '')).catch(ifMissing<string[]>([]))
+  for (const name of copies) {
+    if (name.endsWith('.mdx') && !names.has(name)) await rm(copyPath(cache, name))
+  }
+}
