@@ -20,5 +20,6 @@ export default defineConfig({
   // The highlighter would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), liveContent()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The oldest browsers that the search supports: the last for Windows 7 and 8.
+  vite: { build: { assetsInlineLimit: 0, target: 'chrome109' } },
 })

@@ -7,7 +7,7 @@ export interface ShownFolders {
   to: string
 }
 
-export const USUAL_FOLDERS: ShownFolders = { from: 'content/sources', to: 'content/reports' }
+const USUAL_FOLDERS: ShownFolders = { from: 'content/sources', to: 'content/reports' }
 
 export function describeSummary(
   { total, counts, messages }: ConversionSummary,

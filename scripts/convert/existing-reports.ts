@@ -39,7 +39,7 @@ export function isTouched(report: ExistingReport | undefined): boolean {
   return report !== undefined && (report.reviewed || report.edited)
 }
 
-export function inspectReport(id: string, text: string): ExistingReport {
+function inspectReport(id: string, text: string): ExistingReport {
   const head = headOf(text)
   return {
     id,

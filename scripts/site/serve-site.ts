@@ -14,10 +14,16 @@ export interface ServedSite {
   server: Server
 }
 
-export async function serveSite(folder: string, wishedPort: number): Promise<ServedSite> {
+/** `headers` go out with every answer. */
+export async function serveSite(
+  folder: string,
+  wishedPort: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   // `dev` looks at the disk on each request: a site that is built anew appears by itself.
   const files = sirv(folder, { dev: true, etag: true })
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     files(request, response, () => {
       void readFile(join(folder, '404.html')).then(
         (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),

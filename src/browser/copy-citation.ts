@@ -11,16 +11,18 @@ const SHOWN_MS = 2000
 
 export function offerCitations(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    button.addEventListener('click', () => void copyCitation(button))
+    const label = button.textContent
+    let timer: ReturnType<typeof setTimeout> | undefined
+    button.addEventListener('click', () => {
+      const citation = citationAt(button)
+      if (citation === null) return
+      void copyText(citation).then((copied) => {
+        button.textContent = copied ? '已复制' : '复制不了，请手工选取'
+        clearTimeout(timer)
+        timer = setTimeout(() => (button.textContent = label), SHOWN_MS)
+      })
+    })
   }
-}
-
-async function copyCitation(button: HTMLButtonElement): Promise<void> {
-  const citation = citationAt(button)
-  if (citation === null) return
-  const label = button.textContent
-  button.textContent = (await copyText(citation)) ? '已复制' : '复制不了，请手工选取'
-  setTimeout(() => (button.textContent = label), SHOWN_MS)
 }
 
 function citationAt(button: HTMLButtonElement): string | null {

@@ -17,21 +17,35 @@ export type StoredBlock =
 
 const LETTER = { measure: 'k', problem: 'p', other: 'o' } as const
 
-/** The id a new block gets: from its words alone, so that edits elsewhere cannot change it. */
-export function newBlockId(type: Block['type'], text: string, taken: Set<string>): string {
-  const base = LETTER[type] + shortHash(text)
-  let id = base
-  // Blocks with the same words take the next free names, in reading order.
-  for (let n = 2; taken.has(id); n++) id = LETTER[type] + shortHash(`${text}#${n}`)
-  taken.add(id)
-  return id
+/** Ids for the new blocks of one report, none of them among those taken already. */
+export class BlockIds {
+  readonly #taken: Set<string>
+  /** By type and text: the number that the next block with the same words tries first. */
+  readonly #next = new Map<string, number>()
+
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken)
+  }
+
+  /** From the block's words alone, so that edits elsewhere cannot change it. */
+  make(type: Block['type'], text: string): string {
+    const letter = LETTER[type]
+    let number = this.#next.get(letter + text) ?? 1
+    let id: string
+    // Blocks with the same words take the next free names, in reading order.
+    do {
+      id = letter + shortHash(number === 1 ? text : `${text}#${number}`)
+      number++
+    } while (this.#taken.has(id))
+    this.#next.set(letter + text, number)
+    this.#taken.add(id)
+    return id
+  }
 }
 
 export function completeBlocks(sections: readonly { blocks: readonly StoredBlock[] }[]): Block[][] {
-  const taken = new Set<string>()
-  for (const { blocks } of sections) {
-    for (const block of blocks) if (block.type !== 'other') taken.add(block.id)
-  }
+  const stored = sections.flatMap(({ blocks }) => blocks)
+  const ids = new BlockIds(stored.flatMap((block) => (block.type === 'other' ? [] : block.id)))
   return sections.map(({ blocks }, sectionIndex) =>
     blocks.map((block, index) => {
       if (block.type === 'measure') return { ...block, lead: leadOf(block.text) }
@@ -42,7 +56,7 @@ export function completeBlocks(sections: readonly { blocks: readonly StoredBlock
       }
       return {
         type: 'other',
-        id: newBlockId('other', block.text, taken),
+        id: ids.make('other', block.text),
         kind: otherKind(block.text, place),
         text: block.text,
       }

@@ -21,14 +21,14 @@ export type SectionFrame = Omit<Section, 'blocks'>
 
 export function frameSections(headings: readonly HeadingAt[], year: number | null): SectionFrame[] {
   const above: SectionFrame[] = []
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   return headings.map(({ level, heading }) => {
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop()
     const parent = above.at(-1)
     const { label, name } = readHeading(heading)
     const path = parent && parent.path !== '' ? `${parent.path}/${label}` : label
     const frame: SectionFrame = {
-      id: level === 0 ? OPENING_ID : freeId(`s${shortHash(heading)}`, ids),
+      id: level === 0 ? OPENING_ID : numberedId(`s${shortHash(heading)}`, ids),
       path,
       level,
       heading,
@@ -48,10 +48,9 @@ function readHeading(heading: string): { label: string; name: string } {
   return { label: mark?.label ?? name, name }
 }
 
-/** The id, or the first of id-2, id-3 … that is free; takes it. */
-function freeId(id: string, taken: Set<string>): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  taken.add(free)
-  return free
+/** The id, then id-2, id-3 …; `given` tells how often it was given before. */
+function numberedId(id: string, given: Map<string, number>): string {
+  const number = (given.get(id) ?? 0) + 1
+  given.set(id, number)
+  return number === 1 ? id : `${id}-${number}`
 }

@@ -9,6 +9,14 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 
 export type Severity = 'error' | 'warning' | 'info'
+
+/** What people read in front of a message. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '请核对',
+  info: '说明',
+}
+
 export type Place = Point | Position | undefined
 
 /** A message as data: to keep, to print and to show on a page. */

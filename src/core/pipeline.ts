@@ -6,7 +6,7 @@
  * affair of scripts/.
  */
 import type { VFile } from 'vfile'
-import { newBlockId } from './complete-blocks.ts'
+import { BlockIds } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
 import { leadOf } from './extract/lead.ts'
 import { fail, warn } from './messages.ts'
@@ -38,7 +38,7 @@ export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft 
   const outline = readOutline(rest)
   const facts = findFacts(source, title, outline, file)
   const frames = frameSections(outline, facts.year)
-  const taken = new Set<string>()
+  const ids = new BlockIds()
   const sections = outline.map(({ level, heading, paragraphs }, index) => ({
     level,
     heading,
@@ -48,7 +48,7 @@ export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft 
       index === outline.length - 1,
     ).map((block): StoredBlock => {
       if (block.type === 'other') return block
-      const id = newBlockId(block.type, block.text, taken)
+      const id = ids.make(block.type, block.text)
       if (block.type === 'problem') return { ...block, id }
       const headings = headingsAbove(outline, index)
       return { ...block, id, tags: tagNames(block.text, headings, taxonomy) }
@@ -60,14 +60,15 @@ export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft 
 function checkReport(lines: readonly Line[], file: VFile): boolean {
   if (lines.length === 0) {
     fail(file, 'empty', '应有报告正文，实为空文件；请换上有内容的文件，或移出 content/sources')
-  } else if (!isReport(lines)) {
-    fail(
-      file,
-      'not-a-report',
-      '应为法治政府建设报告，文中未见有关内容；若放错了文件，请移出 content/sources',
-    )
+    return false
   }
-  return lines.length > 0 && isReport(lines)
+  if (isReport(lines)) return true
+  fail(
+    file,
+    'not-a-report',
+    '应为法治政府建设报告，文中未见有关内容；若放错了文件，请移出 content/sources',
+  )
+  return false
 }
 
 function findFacts(

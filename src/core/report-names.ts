@@ -32,6 +32,13 @@ export function titleOf(report: Report): string {
   return report.title ?? reportName(report)
 }
 
+export const UNKNOWN_COUNTY = '县区不详'
+
+/** Whether a person has checked the report against its original. */
+export function reviewName(reviewed: boolean): string {
+  return reviewed ? '已核对' : '未核对'
+}
+
 /** The address and the name of the page of a year; reports without one have a page, too. */
 export function yearPage(year: number | null): { id: string; name: string } {
   return year === null ? { id: 'unknown', name: '年份不详' } : { id: `${year}`, name: `${year}年` }

@@ -5,7 +5,7 @@
  *
  * It looks at what the table shows; searching inside the reports is core/search.
  */
-import type { Level } from './report.ts'
+import { LEVELS } from './report.ts'
 
 export interface ReportRow {
   title: string
@@ -47,10 +47,7 @@ export function matchesRow(row: ReportRow, filter: RowFilter): boolean {
   )
 }
 
-/** Higher level first when ascending: 县 above 镇. */
-const LEVELS: readonly Level[] = ['市', '县', '区', '部门', '街道', '镇', '乡']
-
-/** Words by pinyin, levels by rank, years and counts by size; rows without a value come last. */
+/** Words by pinyin, levels by rank (when ascending, 县 above 镇), years and counts by size; rows without a value come last. */
 export function compareRows(order: RowOrder): (a: ReportRow, b: ReportRow) => number {
   const { key, descending } = order
   const pinyin = new Intl.Collator('zh-CN', { numeric: true })

@@ -2,13 +2,15 @@
  * The vocabulary of 乡鉴: what one township report is, once it has been understood.
  *
  * Everything to the left (readers, parse, tags) works towards a `Report`, everything to the right
- * (MDX, pages, search, compare) starts from one. Types only; this file imports nothing.
+ * (MDX, pages, search, compare) starts from one. Types, and the one list of levels; this file
+ * imports nothing.
  *
  * One word per idea: report 报告, section 部分, measure 措施, problem 问题, other 其他, tag 标签.
  */
 
-/** Rank of the body that issued the report. A 民族乡 is a 乡. */
-export type Level = '镇' | '乡' | '街道' | '县' | '区' | '市' | '部门'
+/** Rank of the body that issued the report, highest first. A 民族乡 is a 乡. */
+export const LEVELS = ['市', '县', '区', '部门', '街道', '镇', '乡'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** What a section is about; the statutory parts of an annual report plus the usual surroundings. */
 export type Category =
@@ -40,7 +42,7 @@ export interface Facts {
   city: string | null
   province: string | null
   year: number | null
-  /** Facts not in the text but read off a file or folder name; shown as 推断. */
+  /** Facts not in the text but known from elsewhere, as from a file name; shown as 推断. */
   inferred: Inferred
   /** Path of the original below content/sources, with `/`. */
   source: string

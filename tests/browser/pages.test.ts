@@ -173,6 +173,21 @@ describeInBrowser('pages', () => {
     )
   })
 
+  test('a button that was pressed twice says again what it does', async () => {
+    const { page } = await visit(browser, site, 'reports/maying-2023/', {
+      ...LAPTOP,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const button = page.locator('[data-copy]').first()
+    const label = await button.textContent()
+    await button.click()
+    await expect.poll(() => button.textContent()).toBe('已复制')
+    await button.click()
+    // Longer than the answer to either press is shown.
+    await page.waitForTimeout(3000)
+    expect(await button.textContent()).toBe(label)
+  })
+
   test('the table of reports is filtered and sorted, and its address brings that back', async () => {
     const page = await open('reports/')
     const titles = () => page.locator('tbody tr:visible th a').allTextContents()

@@ -83,6 +83,21 @@ describeInBrowser('the search page', () => {
     expect(errors).toEqual([])
   })
 
+  test('an impatient second press brings the next hits once', async () => {
+    const { page } = await open('search/?q=法治')
+    await found(page, '法治')
+    await page.getByRole('button', { name: '继续显示' }).evaluate((button: HTMLElement) => {
+      button.click()
+      button.click()
+    })
+    await page.waitForFunction(() => document.querySelectorAll('.hit').length > 20)
+    await page.waitForTimeout(300)
+    expect(await shownIds(page)).toHaveLength(40)
+    expect(new Set(await shownIds(page)).size).toBe(40)
+    await page.getByRole('button', { name: '继续显示' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('.hit').length > 40)
+  })
+
   test('marks the phrase whole, tells how many there are, and names each hit', async () => {
     const { page } = await open('search/?q=双随机、一公开')
     const total = await found(page, '双随机、一公开')

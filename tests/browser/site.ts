@@ -2,18 +2,17 @@
  * A built site for browser tests, on a free port of this machine, and pages that can reach nothing
  * else: a request to any other host is stopped and remembered.
  */
-import type { Stats } from 'node:fs'
-import { createServer } from 'node:http'
-import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import sirv from 'sirv'
 import { projectRoot } from '../../scripts/project-root.ts'
 import { ensureSite } from '../../scripts/site/ensure-site.ts'
+import { hashInputs, isFresh } from '../../scripts/site/freshness.ts'
+import { serveSite } from '../../scripts/site/serve-site.ts'
 
 /** As strict as an office may publish it; the search needs no more than WebAssembly. */
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
+
+const FIRST_PORT = 45_400
 
 export interface Site {
   /** With a slash at its end. */
@@ -26,31 +25,27 @@ export interface Site {
 /** The site as `npm start` would show it; built only if something has changed since. */
 export async function builtSite(): Promise<string> {
   const folder = join(projectRoot, '.cache', 'test-site')
-  await ensureSite(projectRoot, folder)
+  const told = await ensureSite(projectRoot, folder)
+  // A build that fails leaves the old site standing, which is not what is to be tested.
+  if (!(await isFresh(projectRoot, folder, await hashInputs(projectRoot)))) {
+    throw new Error(`the site was not built: ${told.join('\n')}`)
+  }
   return folder
 }
 
-/** `base` is the path at which the folder is mounted, with a slash at both ends. */
-export async function serveFolder(folder: string, base = '/'): Promise<Site> {
+export async function serveFolder(folder: string): Promise<Site> {
+  const headers = { 'content-security-policy': POLICY }
+  const { address, server } = await serveSite(folder, FIRST_PORT, headers)
   const served: Site['served'] = []
-  const setHeaders = (response: ServerResponse, path: string, { size }: Stats): void => {
-    response.setHeader('content-security-policy', POLICY)
-    served.push({ path, bytes: size })
-  }
-  const files = sirv(folder, { dev: true, etag: true, setHeaders })
-  const server = createServer((request, response) => {
-    const missing = (): void => {
-      response.writeHead(404).end()
-    }
-    if (request.url?.startsWith(base) === true) {
-      request.url = request.url.slice(base.length - 1)
-      files(request, response, missing)
-    } else missing()
+  server.on('request', (request, response) => {
+    response.on('finish', () => {
+      if (response.statusCode !== 200) return
+      const { pathname } = new URL(request.url ?? '', address)
+      served.push({ path: pathname, bytes: Number(response.getHeader('content-length')) })
+    })
   })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address,
     served,
     close: () =>
       new Promise((resolve) => {

@@ -5,7 +5,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PagefindEngine } from '../../src/browser/search/pagefind-engine.ts'
 import { loadCollection } from '../../src/collection/load-collection.ts'
-import { formsOf } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import type { Query } from '../../src/core/search/query.ts'
 import { classOf, compareStandings, placeOf } from '../../src/core/search/rank.ts'
@@ -41,8 +40,16 @@ async function search(query: Query): Promise<string[]> {
   return hits.map(({ id }) => id)
 }
 
-/** The definition of a hit: a normalised field holds the normalised phrase. */
-const fields = records.map(({ text, headings }) => [text, ...headings].flatMap(formsOf))
+/**
+ * The definition of a hit: a field holds the phrase, both normalised, the field as it is or without
+ * its short parentheticals.
+ */
+const fields = records.map(({ text, headings }) =>
+  [text, ...headings].flatMap((field) => [
+    norm(field),
+    norm(field.replace(/[（(][^（）()\n]{1,8}[）)]/gu, '')),
+  ]),
+)
 
 function isHit(number: number, query: Query): boolean {
   if (query.type === 'all') return query.of.every((part) => isHit(number, part))

@@ -76,7 +76,7 @@ test('an index of earlier reports leaves nothing behind', async () => {
   expect(await readFolder(join(site, 'pagefind'))).toEqual(await readFolder(index.path))
 })
 
-test('nothing is written that searching does not read', async () => {
+test('nothing is written but what searching and its filters read', async () => {
   const kinds = Object.keys(await readFolder(index.path)).map((name) =>
     name.replace(/und_[0-9a-f]+|[0-9a-f]{8}(?=\.json)/u, '*'),
   )

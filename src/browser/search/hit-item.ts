@@ -2,6 +2,7 @@
  * One hit as it stands in the list: what it is about, the words around the hit with the phrase
  * marked whole, where it stands, its status and tags.
  */
+import { BLOCK_MARKS } from '../../core/block-marks.ts'
 import { headingParts } from '../../core/heading-parts.ts'
 import { excerptOf, markedPieces } from '../../core/search/excerpt.ts'
 import type { Piece } from '../../core/search/excerpt.ts'
@@ -16,8 +17,6 @@ export interface AskedQuery {
   /** As it was typed, for the address of the report page. */
   text: string
 }
-
-const STATUS = { done: '已做', rectify: '整改', planned: '计划' } as const
 
 export function makeHit(record: SearchRecord, asked: AskedQuery, base: string): HTMLLIElement {
   const phrases = phrasesOf(asked.query).map(({ norm }) => norm)
@@ -73,12 +72,12 @@ function markHeading(heading: string, phrases: readonly string[]): (Node | strin
   return draw(markedPieces(isCut ? heading : words, phrases))
 }
 
-function notes({ kind, status, tags }: SearchRecord): Node[] {
-  const state = kind === 'problem' ? ['problem', '问题'] : status && [status, STATUS[status]]
+function notes({ status, problem, tags }: SearchRecord): Node[] {
   const chips = tags.map((tag) => element('span', { class: 'chip' }, tag))
-  if (!state) return chips
-  const [look = '', label = ''] = state
-  return [element('span', { class: `status status-${look}` }, label), ...chips]
+  const state = status ?? problem
+  if (state === null) return chips
+  const { look, name } = BLOCK_MARKS[state]
+  return [element('span', { class: `status status-${look}` }, name), ...chips]
 }
 
 function draw(pieces: readonly Piece[]): (Node | string)[] {

@@ -60,6 +60,8 @@ class Search {
   readonly #engine: SearchEngine
   readonly #view: ResultsView
   #asked: AskedQuery | undefined
+  /** The list that is being read on; a second press meanwhile would bring the same hits again. */
+  #extended: AskedQuery | undefined
 
   constructor(engine: SearchEngine, view: ResultsView) {
     this.#engine = engine
@@ -81,9 +83,11 @@ class Search {
 
   async more(count: number): Promise<void> {
     const asked = this.#asked
-    if (asked === undefined) return
+    if (asked === undefined || asked === this.#extended) return
+    this.#extended = asked
     const range = { from: this.#view.shown, count }
     await this.#ask(asked, range, 'showMore', () => void this.run(asked.text, range.from + count))
+    if (this.#extended === asked) this.#extended = undefined
   }
 
   async #ask(

@@ -20,3 +20,9 @@ export const PROBLEM_KINDS: readonly ProblemKind[] = ['存在问题', '原因']
 
 /** A block's id is part of a public address: letters and digits, a letter first. */
 export const BLOCK_ID = /^[a-z][a-z0-9]{2,15}$/u
+
+/**
+ * Ids that other places of a report have: the page's main part, the text before the first heading,
+ * the title among the records of the search, and (s and five characters) the sections.
+ */
+export const TAKEN_ID = /^(?:main|opening|title|s[a-z0-9]{5})$/u

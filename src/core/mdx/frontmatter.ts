@@ -9,9 +9,9 @@ import type { VFile } from 'vfile'
 import { LineCounter, isMap, isScalar, parseDocument, stringify } from 'yaml'
 import type { Pair } from 'yaml'
 import { fail } from '../messages.ts'
+import { LEVELS } from '../report.ts'
 import type { Facts, Inferred, Level } from '../report.ts'
 
-const LEVELS: readonly Level[] = ['镇', '乡', '街道', '县', '区', '市', '部门']
 const INFERRED = ['body', 'county', 'city', 'province', 'year'] as const
 
 interface Field {
@@ -22,6 +22,8 @@ interface Field {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+const isYear = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 1949 && Number(value) <= 2200
 const TEXT = { expected: '文字', accepts: isText }
 const YES_NO = { expected: 'true 或 false', accepts: (v: unknown) => typeof v === 'boolean' }
 
@@ -34,7 +36,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   province: TEXT,
   year: {
     expected: '四位年份，如 2023',
-    accepts: (v) => Number.isInteger(v) && Number(v) >= 1949 && Number(v) <= 2200,
+    accepts: isYear,
   },
   inferred: {
     expected: `推断的 ${INFERRED.join('、')}，每项一行`,
@@ -42,7 +44,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
       typeof v === 'object' &&
       v !== null &&
       !Array.isArray(v) &&
-      Object.entries(v).every(([key, value]) => INFERRED.some((k) => k === key) && isText(value)),
+      Object.entries(v).every(
+        ([key, value]) =>
+          INFERRED.some((k) => k === key) && (isText(value) || (key === 'year' && isYear(value))),
+      ),
   },
   source: { ...TEXT, required: true },
   sha256: {
@@ -85,12 +90,17 @@ export function readFacts(yaml: string, firstLine: number, file: VFile): Facts |
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
-  for (const error of document.errors) {
+  const isWrong = document.errors.length > 0 || !isMap(document.contents)
+  if (isWrong && tellWideColons(yaml, firstLine, file)) return null
+  for (const { code, pos } of document.errors) {
+    const [name = ''] = /^[^\s:]*/u.exec(yaml.slice(pos[0])) ?? []
     fail(
       file,
       'frontmatter-syntax',
-      '文件开头两条 --- 之间应为“名称: 内容”，每项一行，此处无法读懂；请检查冒号后的空格和引号',
-      placeAt(error.pos[0]),
+      code === 'DUPLICATE_KEY'
+        ? `${name} 应只写一行，实为两行；请删去其中一行`
+        : '文件开头两条 --- 之间应为“名称: 内容”，每项一行，此处无法读懂；请检查冒号后的空格和引号',
+      placeAt(pos[0]),
     )
   }
   if (document.errors.length > 0) return null
@@ -113,6 +123,24 @@ export function readFacts(yaml: string, firstLine: number, file: VFile): Facts |
     })
   }
   return toFacts(values)
+}
+
+/** `title：报告`: to YAML it is no line of its own, and its error points elsewhere. */
+function tellWideColons(yaml: string, firstLine: number, file: VFile): boolean {
+  const lines = yaml.split(/\r?\n/u)
+  const wide = lines.flatMap((line, index) => {
+    const [, name] = /^\s*([a-z0-9]+)\s*：/u.exec(line) ?? []
+    return name === undefined ? [] : { name, line: firstLine + index }
+  })
+  for (const { name, line } of wide) {
+    fail(
+      file,
+      'frontmatter-syntax',
+      `${name} 后应为半角冒号和一个空格，实为全角冒号“：”；请改为“${name}: ”`,
+      { line, column: 1 },
+    )
+  }
+  return wide.length > 0
 }
 
 function readField(
@@ -139,7 +167,9 @@ function readField(
     fail(
       file,
       'frontmatter-field',
-      `${name} 应为${field.expected}，实为“${show(value)}”；请更正`,
+      field === TEXT && isScalar(pair.value)
+        ? `${name} 应为文字，实为数字或 true、false；请加上引号，写成 ${name}: "${show(value)}"`
+        : `${name} 应为${field.expected}，实为“${show(value)}”；请更正`,
       placeAt(offset),
     )
     return
@@ -169,10 +199,15 @@ function toFacts(values: Record<string, unknown>): Facts {
     city: text('city'),
     province: text('province'),
     year: (values.year as number | undefined) ?? null,
-    inferred: (values.inferred as Inferred | undefined) ?? {},
+    inferred: readInferred(values.inferred ?? {}),
     source: text('source') ?? '',
     sha256: text('sha256') ?? '',
     reviewed: values.reviewed === true,
     published: values.published !== false,
   }
+}
+
+/** A year may be written without quotation marks. */
+function readInferred(values: object): Inferred {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 }

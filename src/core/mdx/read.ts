@@ -13,13 +13,17 @@ import { VFileMessage } from 'vfile-message'
 import type { StoredBlock } from '../complete-blocks.ts'
 import { completeReport } from '../complete-report.ts'
 import type { StoredSection } from '../complete-report.ts'
-import { fail, hasFailed } from '../messages.ts'
+import { fail, hasFailed, warn } from '../messages.ts'
 import type { Facts, ProblemKind, Report, Status } from '../report.ts'
-import { BLOCK_ID, ELEMENTS, PROBLEM_KINDS, STATUSES } from './elements.ts'
+import { BLOCK_ID, ELEMENTS, PROBLEM_KINDS, STATUSES, TAKEN_ID } from './elements.ts'
 import type { ElementName } from './elements.ts'
 import { readFacts } from './frontmatter.ts'
 import { tellSyntaxError } from './syntax-error.ts'
 import { mdxProcessor } from './syntax.ts'
+
+const ELEMENT_NAMES = Object.keys(ELEMENTS)
+  .map((name) => `<${name}>`)
+  .join(' 或 ')
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -42,7 +46,9 @@ export function readReport(
     fail(
       file,
       'frontmatter-missing',
-      '文件第一行应为 ---，其后是 title、source 等各行；请从备份恢复或重新转换',
+      /^---\s/u.test(textOf(file))
+        ? '文件开头应有两条 ---，title、source 等各行在其间，实为只有第一条；请在这些行之后补上一行 ---'
+        : '文件第一行应为 ---，其后是 title、source 等各行；请从备份恢复或重新转换',
       { line: 1, column: 1 },
     )
   }
@@ -73,9 +79,9 @@ function readSections(
     if (node.type === 'heading') sections.push(readHeading(node, file))
     else if (isElement(node)) current.blocks.push(...readElement(node, file, tagNames, ids))
     else if (node.type === 'paragraph') {
-      const inline = onlyElement(node)
-      if (inline) current.blocks.push(...readElement(inline, file, tagNames, ids))
-      else current.blocks.push({ type: 'other', text: readText(node, file) })
+      const elements = elementsAlone(node)
+      if (elements.length === 0) current.blocks.push({ type: 'other', text: readText(node, file) })
+      for (const each of elements) current.blocks.push(...readElement(each, file, tagNames, ids))
     } else tellUnknown(node, file)
   }
   return sections
@@ -90,7 +96,11 @@ function readHeading(node: Heading, file: VFile): StoredSection {
       node.position,
     )
   }
-  return { level: node.depth - 1, heading: readText(node, file), blocks: [] }
+  const heading = readText(node, file)
+  if (heading === '') {
+    fail(file, 'empty-heading', '# 后应有小标题的文字，实为空；请补上文字或删去此行', node.position)
+  }
+  return { level: node.depth - 1, heading, blocks: [] }
 }
 
 function readElement(
@@ -101,18 +111,14 @@ function readElement(
 ): StoredBlock[] {
   const name = node.name ?? ''
   if (!isElementName(name)) {
-    fail(
-      file,
-      'unknown-element',
-      `应为 ${Object.keys(ELEMENTS)
-        .map((n) => `<${n}>`)
-        .join('或 ')}，实为 <${name}>；若 < 是正文里的符号，请写成 \\<`,
-      node.position,
-    )
+    tellUnknown(node, file)
     return []
   }
   const attributes = readAttributes(node, name, file)
-  const text = node.children.map((child) => readChild(child, file)).join('\n')
+  const text =
+    node.type === 'mdxJsxTextElement'
+      ? readText(node, file)
+      : node.children.map((child) => readChild(child, file)).join('\n')
   if (text.trim() === '') {
     fail(
       file,
@@ -191,6 +197,13 @@ function readId(id: string, node: Element, file: VFile, ids: Map<string, number>
       `id 应为小写字母开头的 3 到 16 个字母或数字，实为“${id}”；请更正（已公布的 id 不宜改动）`,
       node.position,
     )
+  } else if (TAKEN_ID.test(id)) {
+    fail(
+      file,
+      'taken-id',
+      `id 应为网页别处没有用到的名称，实为“${id}”（main、opening、title 和 s 加五个字符的都已占用）；请换一个`,
+      node.position,
+    )
   } else if (first !== undefined && id !== '') {
     fail(
       file,
@@ -222,18 +235,50 @@ function oneOf<T extends string>(
   return found ?? allowed[0]
 }
 
-/** What stands inside an element: paragraphs, or text where it was written on one line. */
+/** What stands inside an element of several lines: paragraphs. */
 function readChild(node: Nodes, file: VFile): string {
   if (node.type === 'paragraph') return readText(node, file)
-  if (node.type === 'text') return node.value
   tellUnknown(node, file)
   return ''
 }
 
-/** The text of a paragraph or heading; anything but text in it is told. */
-function readText(node: Heading | Paragraph, file: VFile): string {
-  for (const child of node.children) if (child.type !== 'text') tellUnknown(child, file)
-  return toString(node)
+/** Anything but text is told. Two spaces that nobody sees at the end of a line make a `break`. */
+function readText(node: Heading | Paragraph | MdxJsxTextElement, file: VFile): string {
+  if (node.type === 'paragraph') tellNearMisses(node, file)
+  return node.children
+    .map((child) => {
+      if (child.type === 'break') return '\n'
+      if (child.type !== 'text') tellUnknown(child, file)
+      return toString(child)
+    })
+    .join('')
+}
+
+/** Lines that are text but look as if they were meant to be a heading or an element. */
+function tellNearMisses({ position }: Paragraph, file: VFile): void {
+  if (position === undefined) return
+  const { start, end } = position
+  const lines = textOf(file).slice(start.offset, end.offset).split('\n')
+  for (const [index, line] of lines.entries()) {
+    const place = { line: start.line + index, column: 1 }
+    const [, heading] = /^\s*(#+|＃[#＃]+)/u.exec(line) ?? []
+    const [, element] = /^\s*(＜[/／]?\s*(?:Measure|Problem))/u.exec(line) ?? []
+    if (heading !== undefined) {
+      warn(
+        file,
+        'almost-heading',
+        `小标题应以顶格的两个到六个半角 # 开头，后空一格再写文字，实为“${heading}”，已当作正文；请更正，若本是正文可不理会`,
+        place,
+      )
+    } else if (element !== undefined) {
+      warn(
+        file,
+        'almost-element',
+        `应为半角的 < 和 >，实为“${element}”，已当作正文；请在英文输入状态下重新输入`,
+        place,
+      )
+    }
+  }
 }
 
 function tellUnknown(node: Nodes, file: VFile): void {
@@ -241,14 +286,14 @@ function tellUnknown(node: Nodes, file: VFile): void {
     fail(
       file,
       'unknown-element',
-      `应为 <Measure> 或 <Problem>，实为 <${node.name ?? ''}>；若 < 是正文里的符号，请写成 \\<`,
+      `应为 ${ELEMENT_NAMES}，实为 <${node.name ?? ''}>；若 < 是正文里的符号，请写成 \\<`,
       node.position,
     )
   } else if (isElement(node)) {
     fail(
       file,
       'nested-element',
-      `<${node.name ?? ''}> 应独占一行，不能写在句子或另一项之中；请移到单独一行`,
+      `<${node.name ?? ''}> 应独占一行，不能写在句子或另一项之中；请移到单独一行，前后各空一行`,
       node.position,
     )
   } else if (node.type === 'mdxjsEsm') {
@@ -269,18 +314,30 @@ function tellUnknown(node: Nodes, file: VFile): void {
     fail(
       file,
       'unknown-markup',
-      '应为小标题、文字、<Measure> 或 <Problem>，此处无法识别；请改为普通文字',
+      `应为小标题、文字、${ELEMENT_NAMES}，此处无法识别；请改为普通文字`,
       node.position,
     )
   }
 }
 
-/** <Measure …>text</Measure> written on one line is parsed as part of a paragraph. */
-function onlyElement(node: Paragraph): MdxJsxTextElement | null {
-  const [only, ...more] = node.children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
+/**
+ * <Measure …>text</Measure> written on one line is parsed as part of a paragraph, and so are several
+ * on lines below each other. Empty where there is anything else beside them.
+ */
+function elementsAlone({ children }: Paragraph): MdxJsxTextElement[] {
+  const elements = children.filter((child) => child.type === 'mdxJsxTextElement')
+  const isAlone = children.every(
+    (child) =>
+      child.type === 'mdxJsxTextElement' ||
+      child.type === 'break' ||
+      (child.type === 'text' && child.value.trim() === ''),
   )
-  return only?.type === 'mdxJsxTextElement' && more.length === 0 ? only : null
+  return isAlone ? elements : []
+}
+
+/** As the parser counts it: without the mark that Windows editors put at the beginning. */
+function textOf(file: VFile): string {
+  return String(file).replace(/^\ufeff/u, '')
 }
 
 function isElement(node: Nodes): node is Element {

@@ -4,10 +4,17 @@ import type { VFileMessage } from 'vfile-message'
 import { fail } from '../messages.ts'
 
 export function tellSyntaxError(error: VFileMessage, file: VFile): void {
-  fail(file, 'mdx-syntax', explain(error), error.place ?? placeInReason(error.reason))
+  const place = error.place ?? placeInReason(error.reason)
+  const line = String(file).split(/\r?\n/u)[(error.line ?? 0) - 1] ?? ''
+  fail(file, 'mdx-syntax', explain(error, line), place)
 }
 
-function explain({ ruleId, reason }: VFileMessage): string {
+function explain({ ruleId, reason }: VFileMessage, line: string): string {
+  const [, fullWidth] =
+    /<\/?(?:Measure|Problem)(?![^“”‘’＂＝＞]*>)[^“”‘’＂＝＞]*([“”‘’＂＝＞])/u.exec(line) ?? []
+  if (fullWidth !== undefined) {
+    return `<Measure …> 中的引号、等号和尖括号应为半角的 " = >，实为“${fullWidth}”；请在英文输入状态下重新输入`
+  }
   if (ruleId === 'end-tag-mismatch') {
     const [, name = 'Measure'] = /`<\/?(\w*)>`/u.exec(reason) ?? []
     return `<${name}> 与 </${name}> 应成对出现，此处缺少一个或名称不一致；请补上或更正`

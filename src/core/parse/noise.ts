@@ -38,7 +38,10 @@ export function removeNoise(lines: readonly Line[], file: VFile): Line[] {
     let clean = text
     for (const noise of NOISE) {
       const without = clean.replace(noise.pattern, '')
-      if (without !== clean) places.set(noise, [...(places.get(noise) ?? []), line])
+      if (without === clean) continue
+      const numbers = places.get(noise)
+      if (numbers === undefined) places.set(noise, [line])
+      else numbers.push(line)
       clean = without
     }
     if (clean.trim() !== '') kept.push({ text: clean, line })

@@ -11,7 +11,7 @@
  */
 import { blockAddress } from '../collection.ts'
 import { placeName } from '../citation.ts'
-import type { Block, Category, Report, Section, Status } from '../report.ts'
+import type { Block, Category, ProblemKind, Report, Section, Status } from '../report.ts'
 import { bodyName, countyName, reportName, yearName } from '../report-names.ts'
 
 export type RecordKind = Block['type']
@@ -39,6 +39,8 @@ export interface RecordPart {
   lead: string | null
   category: Category
   status: Status | null
+  /** What sort of problem it is; null for anything else. */
+  problem: ProblemKind | null
   tags: string[]
 }
 
@@ -79,6 +81,7 @@ export function partsOf(report: Report): RecordPart[] {
         status: block.status,
         tags: block.tags,
       }),
+      ...(block.type === 'problem' && { problem: block.kind }),
       kind: block.type,
     }))
   })
@@ -100,6 +103,7 @@ function otherPart(report: Report, block: string, text: string): RecordPart {
     lead: null,
     category: '其他',
     status: null,
+    problem: null,
     tags: [],
   }
 }

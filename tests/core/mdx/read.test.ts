@@ -16,7 +16,7 @@ function read(body: string, head = HEAD) {
   const file = new VFile({ value: head + body })
   const report = readReport('x', file, new Set(['普法', '法治培训']))
   const told = file.messages.map((m) => `${m.line ?? '-'}:${m.column ?? '-'} ${m.ruleId ?? ''}`)
-  return { report, told }
+  return { report, told, reasons: file.messages.map(({ reason }) => reason) }
 }
 
 describe('what an officer may write', () => {
@@ -43,6 +43,35 @@ describe('what an officer may write', () => {
     ])
   })
 
+  test('elements on one line each need no empty line between them', () => {
+    const { report, told } = read(
+      '<Measure id="k01" status="done">甲。</Measure>\n<Problem id="p01" kind="原因">乙。</Problem>\n',
+    )
+    expect(told).toEqual([])
+    expect(report?.sections[0]?.blocks).toMatchObject([
+      { type: 'measure', text: '甲。' },
+      { type: 'problem', text: '乙。' },
+    ])
+  })
+
+  test.each([
+    ['甲  \n乙', '甲\n乙'],
+    ['甲\\\n乙', '甲\\\n乙'],
+    ['<Measure id="k01" status="done">\n甲   \n乙  \n</Measure>', '甲\n乙'],
+    ['<Measure id="k01" status="done">甲  \n乙</Measure>', '甲\n乙'],
+  ])('what stands unseen at the end of a line in %j is no mistake', (body, text) => {
+    const { report, told } = read(`${body}\n`)
+    expect(told).toEqual([])
+    expect(report?.sections[0]?.blocks.map((block) => block.text)).toEqual([text])
+  })
+
+  test('an inferred year needs no quotation marks', () => {
+    const head = HEAD.replace('source', 'inferred:\n  year: 2023\nsource')
+    const { report, told } = read('甲。\n', head)
+    expect(told).toEqual([])
+    expect(report?.inferred).toEqual({ year: '2023' })
+  })
+
   test('several paragraphs may make one measure', () => {
     const { report } = read('<Measure id="k01" status="done">\n甲。\n\n乙。\n</Measure>\n')
     expect(report?.sections[0]?.blocks[0]?.text).toBe('甲。\n乙。')
@@ -53,6 +82,28 @@ describe('what an officer may write', () => {
     expect(read(body.replaceAll('\n', '\r\n'), HEAD.replaceAll('\n', '\r\n')).report).toEqual(
       read(body).report,
     )
+  })
+})
+
+describe('what is only almost a heading or an element is kept as text, and told', () => {
+  test.each([
+    ['##三、甲', 'almost-heading'],
+    ['#三、甲', 'almost-heading'],
+    ['＃＃ 三、甲', 'almost-heading'],
+    ['####### 甲', 'almost-heading'],
+    ['　　## 三、甲', 'almost-heading'],
+    ['＜Measure id="k01" status="done"＞', 'almost-element'],
+    ['＜/Problem＞', 'almost-element'],
+  ])('%s', (line, rule) => {
+    for (const mark of ['', '\ufeff']) {
+      const { report, told } = read(`导语。\n${line}\n`, mark + HEAD)
+      expect(told).toEqual([`${FIRST + 1}:1 ${rule}`])
+      expect(report?.sections[0]?.blocks[0]?.text).toBe(`导语。\n${line}`)
+    }
+  })
+
+  test.each(['\\## 三、甲', '＃1 楼', '甲 ## 乙'])('%s is plain text', (line) => {
+    expect(read(`${line}\n`).told).toEqual([])
   })
 })
 
@@ -96,6 +147,15 @@ describe('a mistake is told with its place, and gives no report', () => {
     ],
     ['an unknown kind', '<Problem id="p01" kind="麻烦">甲</Problem>', 'unknown-kind'],
     ['an empty measure', '<Measure id="k01" status="done"></Measure>', 'empty-block'],
+    ['an id of the page', '<Measure id="main" status="done">甲</Measure>', 'taken-id'],
+    ['the id of the opening', '<Measure id="opening" status="done">甲</Measure>', 'taken-id'],
+    ['the id of the title', '<Problem id="title" kind="原因">甲</Problem>', 'taken-id'],
+    [
+      'an id that a section may have',
+      '<Measure id="s0e296" status="done">甲</Measure>',
+      'taken-id',
+    ],
+    ['a heading without words', '## ', 'empty-heading'],
     ['a heading of the first depth', '# 标题', 'heading-depth'],
     ['an element that is not closed', '<Measure id="k01" status="done">\n甲。', 'mdx-syntax'],
     ['a lone bracket', '甲 <乙。', 'mdx-syntax'],
@@ -115,6 +175,17 @@ describe('a mistake is told with its place, and gives no report', () => {
     expect(told).toEqual([`${FIRST + 4}:1 repeated-id`])
   })
 
+  test.each([
+    ['id=“k01” status="done"', '“'],
+    ['id="k01" status=‘done’', '‘'],
+    ['id＝"k01" status="done"', '＝'],
+    ['id="k01" status="done"＞', '＞'],
+  ])('full-width signs are named: %s', (attributes, sign) => {
+    const { told, reasons } = read(`<Measure ${attributes}>\n甲。\n</Measure>\n`)
+    expect(told).toMatchObject([expect.stringMatching(/^7:\d+ mdx-syntax$/u)])
+    expect(reasons[0]).toContain(`实为“${sign}”`)
+  })
+
   test('all mistakes of a file are told at once', () => {
     const { told } = read('<Foo>甲</Foo>\n\n{1}\n\n# 标题\n')
     expect(told).toHaveLength(3)
@@ -129,15 +200,26 @@ describe('mistakes in the head are told with their line', () => {
     ['reviewed neither true nor false', 'reviewed: 是', '2:1 frontmatter-field'],
     ['a list', 'title: [甲]', '2:1 frontmatter-field'],
     ['a quote that is not closed', 'title: "甲', '4:73 frontmatter-syntax'],
-  ])('%s', (_, line, expected) => {
+    ['a name given twice', 'year: 2022\nyear: 2023', '3:1 frontmatter-syntax', 'year 应只写一行'],
+    ['a full-width colon', 'title：报告', '2:1 frontmatter-syntax', '全角冒号'],
+    ['one further down', 'title: 报告\nyear：2023', '3:1 frontmatter-syntax', '全角冒号'],
+    ['a title of digits', 'title: 2023', '2:1 frontmatter-field', 'title: "2023"'],
+  ])('%s', (_, line, expected, words = '') => {
     const head = `---\n${line}\nsource: a.txt\nsha256: ${'a'.repeat(64)}\n---\n\n`
-    const { report, told } = read('甲。\n', head)
+    const { report, told, reasons } = read('甲。\n', head)
     expect(report).toBeNull()
     expect(told[0]).toBe(expected)
+    expect(reasons[0]).toContain(words)
   })
 
   test('a missing head', () => {
     expect(read('甲。\n', '').told).toEqual(['1:1 frontmatter-missing'])
+  })
+
+  test.each(['', '\ufeff'])('a head that is not closed', (mark) => {
+    const { told, reasons } = read('甲。\n', mark + HEAD.replace(/---\n\n$/u, '\n'))
+    expect(told).toEqual(['1:1 frontmatter-missing'])
+    expect(reasons[0]).toContain('补上一行 ---')
   })
 
   test('a missing source', () => {

@@ -64,8 +64,14 @@ test('a record knows its address, its place and what filters ask for', () => {
     lead: '加强普法',
     category: '举措与成效',
     status: 'done',
+    problem: null,
     tags: ['普法'],
   })
+})
+
+test('the record of a problem tells which sort it is', () => {
+  const problems = recordsOf(report).filter(({ kind }) => kind === 'problem')
+  expect(problems.map(({ problem, status }) => [problem, status])).toEqual([['存在问题', null]])
 })
 
 test('the title leads to the top of the page; without a title there is no record of it', () => {

@@ -17,6 +17,7 @@ export function someRecord(record: Partial<SearchRecord> = {}): SearchRecord {
     lead: null,
     category: '举措与成效',
     status: 'done',
+    problem: null,
     tags: [],
     ...record,
   }
