@@ -1,0 +1,47 @@
+/**
+ * The year reported on: from the title, else from the words that announce the report, else from
+ * the first heading that speaks of work done.
+ *
+ * Years inside 《》 belong to the names of laws and plans, a year of plans (2024年重点工作) to the
+ * next report, and the date of the sign-off to the office. Without evidence there is no year.
+ */
+import { readNumeral } from '../text/numerals.ts'
+
+const NUMERAL = '20\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}'
+const YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?=年)`, 'gu')
+/** In a title the word 年 may be missing: 2023总结及2024年思路. */
+const TITLE_YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?!\\d)`, 'gu')
+const ANNOUNCED = new RegExp(
+  `(?:${NUMERAL})年度?(?:以来)?[^。]{0,24}(?:法治|依法|工作)[^。]{0,24}(?:报告|汇报|总结|如下)`,
+  'u',
+)
+const PLANS = /下一?(?:步|年|阶段)|今后|明年|打算|思路|计划|安排|重点(?!工作(?:完成|开展|情况))/u
+
+export function findYear(
+  title: string,
+  opening: readonly string[],
+  headings: readonly string[],
+): number | null {
+  const inTitle = yearsIn(title, TITLE_YEAR)
+  // Of two years the earlier one is reported on, the later one planned.
+  if (inTitle.length > 0) return Math.min(...inTitle)
+  const announced = opening.flatMap((line) =>
+    yearsIn(ANNOUNCED.exec(withoutNames(line))?.[0] ?? '', YEAR),
+  )
+  const told = opening.flatMap((line) => yearsIn(line, YEAR))
+  const done = headings
+    .filter((heading) => !PLANS.test(heading))
+    .flatMap((heading) => yearsIn(heading, YEAR))
+  return announced.at(0) ?? told.at(0) ?? done.at(0) ?? null
+}
+
+function yearsIn(text: string, pattern: RegExp): number[] {
+  return [...withoutNames(text).matchAll(pattern)].flatMap(([, numeral = '']) => {
+    const year = readNumeral(numeral.replace(/○/gu, '〇'))
+    return year === null ? [] : [year]
+  })
+}
+
+function withoutNames(text: string): string {
+  return text.replace(/《[^》]*》/gu, '')
+}
