@@ -1,29 +1,58 @@
 /** npm run convert: content/sources → content/reports. */
-import { relative, resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
 import { convertContent } from './convert/convert-content.ts'
-import { describeSummary } from './convert/describe-summary.ts'
+import { describeSummary, hasWarnings } from './convert/describe-summary.ts'
+import { writeJson } from './convert/write-json.ts'
 import { readArguments } from './terminal/arguments.ts'
-import { runCommand } from './terminal/failure.ts'
+import { Failure, runCommand } from './terminal/failure.ts'
 
-const USAGE = `用法：npm run convert -- [--from 文件夹] [--to 文件夹] [--force]
+const USAGE = `用法：npm run convert -- [选项] [文件…]
 
   --from 文件夹  原件所在（默认 content/sources）
   --to 文件夹    转换结果（默认 content/reports）
-  --force        连人工校改过的报告也重新转换并覆盖`
+  --check        只检查，不写任何文件；有需要更新的报告时以 1 结束
+  --strict       有需要人工查看的提示时也以 1 结束
+  --force        连人工校改过的报告也重新转换并覆盖
+  --prune        删除原件已不在的报告（人工校改过的仍保留）
+  --json 文件    把全部报告写成一个 JSON 文件，供其他程序使用
+  文件…          只转换原件文件夹中的这些文件
+
+结束代码：0 正常，1 有文件未能转换，2 命令写错了`
 
 await runCommand(async () => {
-  const values = readArguments(USAGE, {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    force: { type: 'boolean' },
-  })
+  const { values, files } = readArguments(
+    USAGE,
+    {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      check: { type: 'boolean' },
+      strict: { type: 'boolean' },
+      force: { type: 'boolean' },
+      prune: { type: 'boolean' },
+      json: { type: 'string' },
+    },
+    'files',
+  )
   const root = contentRoot()
   const paths = contentPaths(root)
   const from = resolve(values.from ?? paths.sources)
   const to = resolve(values.to ?? paths.reports)
-  const summary = await convertContent({ root, from, to, force: values.force ?? false })
+  const { check = false, strict = false, force = false, prune = false } = values
+  const only = files.length === 0 ? null : new Set(files.map((file) => pathWithin(from, file)))
+  const summary = await convertContent({ root, from, to, check, force, prune, only })
   const shown = { from: relative(root, from), to: relative(root, to) }
   for (const line of describeSummary(summary, shown)) console.log(line)
-  process.exitCode = summary.counts.failed > 0 ? 1 : 0
+  if (values.json !== undefined) await writeJson(resolve(values.json), to, summary.notes)
+  const stale = check && summary.counts.written > 0
+  if (stale) console.log(`有 ${summary.counts.written} 份报告需要更新；请运行 npm run convert`)
+  const failed = summary.counts.failed > 0 || stale || (strict && hasWarnings(summary))
+  process.exitCode = failed ? 1 : 0
 })
+
+/** As sources are named: relative to their folder, with `/`. */
+function pathWithin(folder: string, file: string): string {
+  const path = relative(folder, resolve(file))
+  if (!path.startsWith('..')) return path.split(sep).join('/')
+  throw new Failure(`文件应在 ${folder} 中，实为 ${file}；请先放进去，或用 --from 指明所在文件夹`)
+}

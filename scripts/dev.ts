@@ -11,7 +11,7 @@ import { runCommand } from './terminal/failure.ts'
 import { readPort } from './terminal/port.ts'
 
 await runCommand(async () => {
-  const { port } = readArguments('用法：npm run dev -- [--port 端口号]', {
+  const { values } = readArguments('用法：npm run dev -- [--port 端口号]', {
     port: { type: 'string' },
   })
   const root = contentRoot()
@@ -20,5 +20,5 @@ await runCommand(async () => {
   for (const line of [...conversion.lines, ...describeCollection(collection)]) console.log(line)
   // The index is of the start of the session; scripts/site/live-content.ts serves it.
   await writeSearchIndex(collection.reports, join(contentPaths(root).cache, 'dev'))
-  process.exitCode = await serveWithAstro(readPort(port), root)
+  process.exitCode = await serveWithAstro(readPort(values.port), root)
 })

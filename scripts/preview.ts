@@ -8,12 +8,12 @@ import { Failure, runCommand } from './terminal/failure.ts'
 import { readPort } from './terminal/port.ts'
 
 await runCommand(async () => {
-  const { port } = readArguments('用法：npm run preview -- [--port 端口号]', {
+  const { values } = readArguments('用法：npm run preview -- [--port 端口号]', {
     port: { type: 'string' },
   })
   const folder = join(contentRoot(), 'dist')
   const built = await stat(join(folder, 'index.html')).catch(() => null)
   if (built === null) throw new Failure('还没有生成过网站；请先运行 npm run build')
-  const { address } = await serveSite(folder, readPort(port))
+  const { address } = await serveSite(folder, readPort(values.port))
   console.log(`请在浏览器中打开：${address}\n按 Ctrl+C 结束。`)
 })

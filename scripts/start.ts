@@ -13,8 +13,8 @@ const USAGE = `用法：npm start -- [--port 端口号]
   --port 端口号  网站的端口（默认 4321，被占用时用下一个）`
 
 await runCommand(async () => {
-  const { port } = readArguments(USAGE, { port: { type: 'string' } })
-  const wishedPort = readPort(port)
+  const { values } = readArguments(USAGE, { port: { type: 'string' } })
+  const wishedPort = readPort(values.port)
   const root = contentRoot()
   const outDir = join(root, 'dist')
   const conversion = await convertUsual(root)

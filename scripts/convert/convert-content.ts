@@ -12,14 +12,18 @@ import { Failure } from '../terminal/failure.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { convertFolder } from './convert-folder.ts'
-import type { ConversionSummary } from './convert-folder.ts'
+import type { ConversionOptions, ConversionSummary } from './convert-folder.ts'
 
-export interface ContentConversion {
+export interface ContentConversion extends ConversionMode {
   root: string
   from: string
   to: string
-  force: boolean
 }
+
+type ConversionMode = Pick<ConversionOptions, 'force' | 'check' | 'prune' | 'only'>
+
+/** Writes what has changed and touches nothing of a person's. */
+export const USUAL_MODE: ConversionMode = { force: false, check: false, prune: false, only: null }
 
 /** Code that decides what a source becomes: a change of it makes every report anew. */
 const RULE_FILES = ['src/core', 'scripts/readers', 'scripts/convert', 'package-lock.json']
@@ -28,7 +32,7 @@ export async function convertContent({
   root,
   from,
   to,
-  force,
+  ...mode
 }: ContentConversion): Promise<ConversionSummary> {
   const paths = contentPaths(root)
   const text = await readFile(paths.taxonomy, 'utf8').catch(ifMissing(''))
@@ -54,8 +58,8 @@ export async function convertContent({
     cache: usual ? paths.cache : elsewhere,
     taxonomy,
     rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text),
-    force,
-    tellOrphans: usual,
+    ...mode,
+    tellOrphans: usual && mode.only === null,
     onProgress: progress.step,
   })
   progress.finish(describeCounts(summary))

@@ -17,12 +17,14 @@ import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256 } from '../disk/hash.ts'
 import { writeFileWhole } from '../disk/write-file-whole.ts'
 import { convertSource } from './convert-source.ts'
+import type { Converted } from './convert-source.ts'
 import { findExistingReports, isTouched } from './existing-reports.ts'
 import type { ExistingReport } from './existing-reports.ts'
 import { findSources } from './find-sources.ts'
 import type { SourceFile } from './find-sources.ts'
 import { matchReports } from './match-reports.ts'
 import type { Matches } from './match-reports.ts'
+import { settleOrphans, tellCopies } from './settle-orphans.ts'
 
 export interface ConversionOptions {
   from: string
@@ -36,6 +38,12 @@ export interface ConversionOptions {
   rules: string
   /** Overwrite even what a person has corrected. */
   force: boolean
+  /** Write no report, only find out what would be written. */
+  check: boolean
+  /** Delete reports whose source is gone, unless a person has touched them. */
+  prune: boolean
+  /** Only these sources, by path; all where it is null. */
+  only: ReadonlySet<string> | null
   /** Tell of reports whose source is gone; not when only some of the sources are looked at. */
   tellOrphans: boolean
   onProgress: (done: number, total: number) => void
@@ -47,6 +55,8 @@ export interface ConversionSummary {
   total: number
   counts: Record<Outcome, number>
   messages: FileMessages[]
+  /** What is known of each source, for whoever exports the reports. */
+  notes: ConversionNotes
 }
 
 export async function convertFolder(options: ConversionOptions): Promise<ConversionSummary> {
@@ -55,7 +65,8 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
   const existing = await findExistingReports(options.to)
   const matches = matchReports(existing, sources, notes)
   const takenIds = new Set(existing.map(({ id }) => id))
-  const fresh: ConversionNotes = { rules: options.rules, sources: {} }
+  const others = options.only === null ? {} : notes.sources
+  const fresh: ConversionNotes = { rules: options.rules, sources: { ...others } }
   const counts: Record<Outcome, number> = {
     written: 0,
     unchanged: 0,
@@ -65,7 +76,8 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
   }
   const messages: FileMessages[] = []
 
-  for (const [index, source] of sources.entries()) {
+  const chosen = sources.filter(({ path }) => options.only?.has(path) ?? true)
+  for (const [index, source] of chosen.entries()) {
     const known = notes.rules === options.rules ? notes.sources[source.path] : undefined
     const { outcome, note } = await convertOne(source, options, matches, known, takenIds)
     counts[outcome]++
@@ -73,11 +85,13 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
     if (note.messages.length > 0) {
       messages.push({ path: `${options.shownFrom}/${source.path}`, messages: note.messages })
     }
-    options.onProgress(index + 1, sources.length)
+    options.onProgress(index + 1, chosen.length)
   }
-  messages.push(...tellAboutReports(matches, options))
-  await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(fresh, null, 1)}\n`)
-  return { total: sources.length, counts, messages }
+  messages.push(...(await settleOrphans(matches.orphans, options)), ...tellCopies(matches, options))
+  if (!options.check) {
+    await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(fresh, null, 1)}\n`)
+  }
+  return { total: chosen.length, counts, messages, notes: fresh }
 }
 
 interface Conversion {
@@ -108,7 +122,10 @@ async function convertOne(
       )
     }
     const outcome = source.isLink || same !== undefined ? 'skipped' : 'failed'
-    return { outcome, note: noteOf(source, report?.id ?? null, file) }
+    return {
+      outcome,
+      note: noteOf(source, report?.id ?? null, { file, format: null, encoding: null }),
+    }
   }
   if (!options.force && known?.sha256 === source.sha256) {
     const outcome = outcomeOfUnchanged(known, report)
@@ -116,14 +133,14 @@ async function convertOne(
   }
   const bytes = await readFile(join(options.from, source.path))
   const chooseId = (facts: Facts): string => report?.id ?? newReportId(facts, takenIds)
-  const converted = convertSource(source.path, bytes, options.taxonomy, chooseId)
+  const converted = await convertSource(source.path, bytes, options.taxonomy, chooseId)
   if (converted.result === null) {
-    return { outcome: 'failed', note: noteOf(source, report?.id ?? null, converted.file) }
+    return { outcome: 'failed', note: noteOf(source, report?.id ?? null, converted) }
   }
   const { id, mdx } = converted.result
   takenIds.add(id)
   const outcome = await writeReportFile(id, mdx, source, report, options, converted.file)
-  return { outcome, note: noteOf(source, id, converted.file) }
+  return { outcome, note: noteOf(source, id, converted) }
 }
 
 async function writeReportFile(
@@ -138,9 +155,9 @@ async function writeReportFile(
   const beside = `${target}.new`
   if (!options.force && isTouched(report)) {
     if (report?.sha256 === source.sha256) {
-      await rm(beside, { force: true })
+      if (!options.check) await rm(beside, { force: true })
     } else {
-      await writeFileWhole(beside, mdx)
+      if (!options.check) await writeFileWhole(beside, mdx)
       warn(
         file,
         'stale-review',
@@ -159,7 +176,7 @@ async function writeReportFile(
     )
     return 'failed'
   }
-  await writeFileWhole(target, mdx)
+  if (!options.check) await writeFileWhole(target, mdx)
   return 'written'
 }
 
@@ -170,8 +187,12 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-function noteOf(source: SourceFile, report: string | null, file: VFile): SourceNote {
-  return { sha256: source.sha256 ?? '', report, messages: messagesOf(file) }
+function noteOf(
+  source: SourceFile,
+  report: string | null,
+  { file, format, encoding }: Pick<Converted, 'file' | 'format' | 'encoding'>,
+): SourceNote {
+  return { sha256: source.sha256 ?? '', format, encoding, report, messages: messagesOf(file) }
 }
 
 /** What is known of a source that has not changed; null where its report has to be made anew. */
@@ -181,33 +202,4 @@ function outcomeOfUnchanged(known: SourceNote, report: ExistingReport | undefine
     return null
   if (report.id !== known.report) return null
   return isTouched(report) ? 'kept' : 'unchanged'
-}
-
-/** Reports without a source of their own stay; somebody decides. */
-function tellAboutReports(
-  { orphans, copies }: Matches,
-  { shownFrom, shownTo, tellOrphans }: ConversionOptions,
-): FileMessages[] {
-  const tell = (report: ExistingReport, rule: string, reason: string): FileMessages => {
-    const file = new VFile({ path: `${shownTo}/${report.id}.mdx` })
-    warn(file, rule, reason)
-    return { path: file.path, messages: messagesOf(file) }
-  }
-  const lost = tellOrphans ? orphans : []
-  return [
-    ...lost.map((report) =>
-      tell(
-        report,
-        'orphan',
-        `${shownFrom} 中应有原件 ${report.source}，没有找到；报告仍保留，如不再需要请删除此文件`,
-      ),
-    ),
-    ...copies.map(({ report, original }) =>
-      tell(
-        report,
-        'same-source',
-        `与 ${original.id}.mdx 出自同一份原件 ${report.source}，网站上会出现两次；若是备份，请移出 ${shownTo}`,
-      ),
-    ),
-  ]
 }

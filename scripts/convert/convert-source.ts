@@ -12,18 +12,21 @@ import { sealOf } from './existing-reports.ts'
 
 export interface Converted {
   file: VFile
+  format: string | null
+  encoding: string | null
   /** Null where no report could be made; `file` says why. */
   result: { id: string; mdx: string } | null
 }
 
 /** `chooseId` gives a report its address once its facts are known. */
-export function convertSource(
+export async function convertSource(
   path: string,
   bytes: Uint8Array,
   taxonomy: Taxonomy,
   chooseId: (facts: Facts) => string,
-): Converted {
+): Promise<Converted> {
   const file = new VFile({ path })
+  const unread: Converted = { file, format: null, encoding: null, result: null }
   const reader = findReader(path)
   if (reader === null) {
     fail(
@@ -31,17 +34,15 @@ export function convertSource(
       'unknown-format',
       `应为 ${READABLE.join('、')} 文件，此文件的格式不能识别；请另存为上述格式，或移出 content/sources`,
     )
-    return { file, result: null }
+    return unread
   }
-  const read = reader.read(bytes, file)
-  if (read === null) return { file, result: null }
-  const draft = convert(
-    { path, sha256: sha256(bytes), format: reader.format, ...read },
-    taxonomy,
-    file,
-  )
-  if (draft === null || hasFailed(file)) return { file, result: null }
+  const read = await reader.read(bytes, file)
+  if (read === null) return unread
+  const source = { path, sha256: sha256(bytes), format: reader.format, ...read }
+  const known = { file, format: source.format, encoding: source.encoding }
+  const draft = convert(source, taxonomy, file)
+  if (draft === null || hasFailed(file)) return { ...known, result: null }
   const id = chooseId(draft.facts)
   const report = completeReport(id, draft.facts, draft.sections)
-  return { file, result: { id, mdx: writeReport(report, sealOf(writeReport(report))) } }
+  return { ...known, result: { id, mdx: writeReport(report, sealOf(writeReport(report))) } }
 }

@@ -1,7 +1,7 @@
 /** The conversion as a step of start, build and dev: whatever happens in it, the site goes on. */
 import { contentPaths } from '../../src/collection/content-paths.ts'
 import { Failure } from '../terminal/failure.ts'
-import { convertContent } from './convert-content.ts'
+import { USUAL_MODE, convertContent } from './convert-content.ts'
 import { describeSummary } from './describe-summary.ts'
 
 export interface ToldConversion {
@@ -12,7 +12,7 @@ export interface ToldConversion {
 export async function convertUsual(root: string): Promise<ToldConversion> {
   const { sources: from, reports: to } = contentPaths(root)
   try {
-    const summary = await convertContent({ root, from, to, force: false })
+    const summary = await convertContent({ root, from, to, ...USUAL_MODE })
     return { lines: describeSummary(summary), failed: summary.counts.failed > 0 }
   } catch (error) {
     if (!(error instanceof Failure)) throw error

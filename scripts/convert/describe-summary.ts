@@ -21,3 +21,7 @@ export function describeSummary(
   }
   return lines
 }
+
+export function hasWarnings({ messages }: ConversionSummary): boolean {
+  return messages.some((file) => file.messages.some(({ severity }) => severity === 'warning'))
+}

@@ -8,5 +8,9 @@ export interface Reader {
   /** Lower case, with the dot. */
   extensions: readonly string[]
   /** Null where the file cannot be read; the reason is told to `file`. */
-  read(bytes: Uint8Array, file: VFile): { encoding: string; lines: Line[] } | null
+  read(
+    bytes: Uint8Array,
+    file: VFile,
+  ):
+    { encoding: string; lines: Line[] } | null | Promise<{ encoding: string; lines: Line[] } | null>
 }

@@ -5,13 +5,19 @@ import type { ParseArgsConfig } from 'node:util'
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>['values']
 
-export function readArguments<const T extends Options>(usage: string, options: T): Values<T> {
+/** `operands` are the words without a name; most commands have none. */
+export function readArguments<const T extends Options>(
+  usage: string,
+  options: T,
+  operands: 'files' | 'none' = 'none',
+): { values: Values<T>; files: string[] } {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: operands === 'files',
       strict: true,
     })
-    if (!('help' in values)) return values
+    if (!('help' in values)) return { values, files: positionals }
     console.log(usage)
     process.exit(0)
   } catch (error) {

@@ -10,6 +10,9 @@ import type { Message } from '../core/messages.ts'
 /** What is known of one source since its last conversion. */
 export interface SourceNote {
   sha256: string
+  /** How it was read; null where it could not be. */
+  format: string | null
+  encoding: string | null
   /** The report made of it; null where none could be made. */
   report: string | null
   messages: Message[]

@@ -49,6 +49,9 @@ function somewhere(...names: string[]): Place {
         taxonomy: smallTaxonomy(),
         rules: 'rules',
         force: false,
+        check: false,
+        prune: false,
+        only: null,
         onProgress: () => undefined,
         ...options,
       }),
@@ -295,4 +298,44 @@ test('two reports of one township and year both stay, under addresses of their o
   )
   await place.run()
   expect(readdirSync(place.to).sort()).toEqual(['maying-2023-2.mdx', 'maying-2023.mdx'])
+})
+
+describe('the ways to convert', () => {
+  test('a check writes nothing and counts what it would write', async () => {
+    const place = somewhere(MAYING)
+    expect((await place.run({ check: true })).counts).toMatchObject({ written: 1 })
+    expect(existsSync(place.to)).toBe(false)
+  })
+
+  test('pruning deletes a report whose source is gone', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    rmSync(join(place.from, MAYING))
+    await place.run({ prune: true })
+    expect(readdirSync(place.to)).toEqual([])
+  })
+
+  test('pruning spares what a person has touched', async () => {
+    const place = somewhere(MAYING)
+    await place.run()
+    rmSync(join(place.from, MAYING))
+    writeFileSync(
+      place.report('maying-2023'),
+      `${readFileSync(place.report('maying-2023'), 'utf8')}\n补充。\n`,
+    )
+    expect(place.rules(await place.run({ prune: true }))).toEqual(['orphan'])
+    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+  })
+
+  test('only the files named are converted, and the others stay known', async () => {
+    const place = somewhere(...readdirSync(SOURCES))
+    await place.run()
+    const summary = await place.run({
+      only: new Set([MAYING]),
+      rules: 'others',
+      tellOrphans: false,
+    })
+    expect(summary.total).toBe(1)
+    expect(Object.keys(summary.notes.sources)).toHaveLength(5)
+  })
 })

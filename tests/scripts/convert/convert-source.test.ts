@@ -8,7 +8,12 @@ import { fixtureNames, fixturePath, smallTaxonomy } from '../../read-fixtures.ts
 describe('a source becomes the MDX beside it', () => {
   test.each(fixtureNames('convert'))('%s', async (name) => {
     const bytes = readFileSync(fixturePath('convert', name, 'input.txt'))
-    const { file, result } = convertSource('input.txt', bytes, smallTaxonomy(), () => 'fixture')
+    const { file, result } = await convertSource(
+      'input.txt',
+      bytes,
+      smallTaxonomy(),
+      () => 'fixture',
+    )
     await expect(result?.mdx ?? '').toMatchFileSnapshot(
       fixturePath('convert', name, 'expected.mdx'),
     )

@@ -1,0 +1,61 @@
+/** Reports without a source of their own: what is said of them, and which of them may go. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import type { FileMessages } from '../../src/core/collection.ts'
+import { inform, messagesOf, warn } from '../../src/core/messages.ts'
+import type { ConversionOptions } from './convert-folder.ts'
+import { isTouched } from './existing-reports.ts'
+import type { ExistingReport } from './existing-reports.ts'
+import type { Matches } from './match-reports.ts'
+
+type Options = Pick<
+  ConversionOptions,
+  'to' | 'shownFrom' | 'shownTo' | 'tellOrphans' | 'prune' | 'check'
+>
+
+/** Reports whose source is gone stay until somebody says --prune; what a person touched stays even then. */
+export async function settleOrphans(
+  orphans: readonly ExistingReport[],
+  options: Options,
+): Promise<FileMessages[]> {
+  if (!options.tellOrphans) return []
+  const told: FileMessages[] = []
+  for (const report of orphans) {
+    const gone = `${options.shownFrom} 中应有原件 ${report.source}，没有找到`
+    if (options.prune && !options.check && !isTouched(report)) {
+      await rm(join(options.to, `${report.id}.mdx`))
+      told.push(tell(report, options, inform, 'pruned', `${gone}；报告已删除`))
+    } else {
+      const advice = isTouched(report)
+        ? '报告经人工校改，仍保留；如不再需要请自行删除此文件'
+        : '报告仍保留；如不再需要，请删除此文件，或运行 npm run convert -- --prune'
+      told.push(tell(report, options, warn, 'orphan', `${gone}；${advice}`))
+    }
+  }
+  return told
+}
+
+export function tellCopies({ copies }: Matches, options: Options): FileMessages[] {
+  return copies.map(({ report, original }) =>
+    tell(
+      report,
+      options,
+      warn,
+      'same-source',
+      `与 ${original.id}.mdx 出自同一份原件 ${report.source}，网站上会出现两次；若是备份，请移出 ${options.shownTo}`,
+    ),
+  )
+}
+
+function tell(
+  report: ExistingReport,
+  { shownTo }: Options,
+  how: typeof warn,
+  rule: string,
+  reason: string,
+): FileMessages {
+  const file = new VFile({ path: `${shownTo}/${report.id}.mdx` })
+  how(file, rule, reason)
+  return { path: file.path, messages: messagesOf(file) }
+}

@@ -1,0 +1,186 @@
+/**
+ * The figures in a measure: what was counted, how many, in which unit.
+ *
+ *     figuresIn('发放宣传资料4万余份') → [{ value: 40000, unit: '份', label: '发放宣传资料', approx: '余', … }]
+ *
+ * A figure is a number with a unit that counts something done. Not figures, however much they look
+ * like it: dates (12·4, 3.15), names (八五普法, 三项制度, “一站式”, 1+N, 12345), ordinals (第3批),
+ * ages, clock times, numbers inside 《》, requirements (不少于4次, 每月2场次), growth (同比12.2%),
+ * ranks (超过87%的乡镇) and blanks (信访  件). Nothing is added up or judged here.
+ *
+ * To add a unit: one word in UNITS. To add a trap: one line in TRAPS, or in CONTEXTS where the words
+ * before the number decide.
+ */
+import { readNumeral } from '../text/numerals.ts'
+
+export interface Figure {
+  value: number
+  /** Upper end of a range (3-5次), else null. */
+  max: number | null
+  unit: string
+  /** What is counted, as the text says it just before (or behind) the number; null where it does not. */
+  label: string | null
+  /** The words that make the value an approximate or total one: 余, 超, 累计 … */
+  approx: string | null
+  raw: string
+  start: number
+  end: number
+}
+
+/** Longest first, so that 人次 is not read as 人. */
+const UNITS = [
+  '平方公里', '立方米', '平方米', '户次', '人次', '场次', '家次', '车次', '班次', '批次', '件次', '台次', '辆次',
+  '例次', '公顷', '公里', '千米', '万元', '亿元', '公斤', '千克', '小时课', '课时', '学时', '周次', '支队伍',
+  '元', '亩', '吨', '米', '次', '件', '个', '场', '名', '份', '项', '人', '条', '起', '处', '幅', '期', '家', '户',
+  '篇', '册', '本', '张', '套', '块', '位', '宗', '例', '台', '辆', '支', '座', '所', '间', '批', '类', '种', '堂', '节',
+  '轮', '则', '面', '副', '部', '门', '封', '笔', '艘', '头', '只', '盏', '棵', '株', '袋', '箱', '桶', '车', '村', '组',
+  '站', '点', '岗', '队', '卷', '单', '课', '顶', '枚', '把', '根', '具', '顷',
+].sort((a, b) => b.length - a.length) // prettier-ignore
+
+const DIGITS = '[0-9０-９]'
+const ARABIC = `${DIGITS}{1,3}(?:[,，]${DIGITS}{3})+(?:[.．]${DIGITS}+)?|${DIGITS}+(?:[.．]${DIGITS}+)?`
+const HAN = `[〇零一二两三四五六七八九十百千]{1,8}`
+const MANY = '余|多|来|几'
+const PERCENT = '[%％]|个百分点'
+
+const FIGURE = new RegExp(
+  `(?<number>${ARABIC}|${HAN})(?:\\s*[-–—－~～至到]\\s*(?<to>${ARABIC}|${HAN}))?\\s*(?<more1>${MANY})?(?<scale>百|千|万|亿|百万|千万)?(?<more2>${MANY})?\\s*(?:(?<percent>${PERCENT})|(?<unit>${UNITS.join('|')}))(?<after>以上|以下|以内|左右)?`,
+  'gu',
+)
+
+const SCALES: Readonly<Record<string, number>> = {
+  百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8,
+} // prettier-ignore
+
+/** Stretches that hold no figure; they are hidden before figures are looked for. */
+const TRAPS: readonly RegExp[] = [
+  /《[^》]*》/gu,
+  /[〔［[(（]\s*20\d\d\s*[〕］\])）]\s*\d+\s*号/gu,
+  /(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/gu,
+  /\d{1,2}\s*月(?:份|\s*\d{1,2}\s*[日号])?/gu,
+  /\d{1,2}[:：]\d{2}/gu,
+  /1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8}/gu,
+  /第\s*[0-9０-９〇零一二三四五六七八九十百]+\s*(?:次|批|个|届|期|条|款|项|名|位|场|轮|号|季度|章|节|类|种|部分|责任人)/gu,
+  /(?:[0-9０-９]|[一二三四五六七八九十])\s*[+＋]\s*(?:[0-9０-９]+|[NnXx])(?:\s*[+＋]\s*(?:[0-9０-９]+|[NnXx]))*/gu,
+  /“[^”]{0,3}[一二三四五六七八九十两双][^”]{0,9}”/gu,
+  /[一二三四五六七八九]五(?:”)?(?:普法|规划)/gu,
+  /一(?:件事|站式|次性|次办|窗|网通办|体化|村一|户一|人一|事一|案一|项一|个(?:都不|门|窗口|平台|也|声音))/gu,
+  /(?:最多|只|仅|就)跑一次|跑一次|事一议|一事一|一月一|一季一/gu,
+  /[零0０](?:事故|上访|投诉|差错|容忍|距离|违法|案件|增长)/gu,
+]
+
+interface Context {
+  /** Words straight before the number that make it something else than a count. */
+  before: RegExp
+}
+
+const CONTEXTS: readonly Context[] = [
+  // Requirements: what has to be done, not what was done.
+  { before: /(?:不(?:得)?(?:少|低|多|高|超)[于过]|至少|不超过|最多|以上标准)[^，。；]{0,4}$/u },
+  { before: /每(?:日|天|周|旬|月|季度?|半年|年度?|人|村|户|组|次|期|所|家|名)[^，。；：、]{0,10}$/u },
+  // Growth and comparison.
+  { before: /(?:同比|环比|较(?:上年|去年|上一年|上年度)|比(?:上年|去年|上一年)|增长|上升|下降|提升|提高|减少|降低|增加)[^，。；]{0,10}$/u },
+  // Ranks.
+  { before: /(?:排名|排在|位列|位居|名列|获得|荣获)[^，。；]{0,10}第?$/u },
+] // prettier-ignore
+
+/** 超过87%的乡镇: a rank told in per cent. */
+const RANK_BEHIND = /^的(?:乡镇|镇|街道|县|区|村|单位|地区)/u
+
+/** Chinese numerals up to ten are mostly names (三项制度, 四个亲自); with these units they count. */
+const COUNTED_IN_WORDS = new Set(['次', '场次', '场', '人次', '名', '件', '起', '份', '期', '户', '家', '处', '幅', '篇', '人', '例', '宗']) // prettier-ignore
+
+export function figuresIn(text: string): Figure[] {
+  const plain = hideTraps(text)
+  return [...plain.matchAll(FIGURE)].flatMap((match) => {
+    const figure = readFigure(match, text, plain)
+    return figure === null ? [] : [figure]
+  })
+}
+
+/** Same length, so that every place stays where it is. */
+function hideTraps(text: string): string {
+  return TRAPS.reduce(
+    (hidden, trap) => hidden.replace(trap, (stretch) => '\u0000'.repeat(stretch.length)),
+    text,
+  )
+}
+
+function readFigure(match: RegExpExecArray, text: string, plain: string): Figure | null {
+  const { number = '', to, more1, scale, more2, percent, unit: rawUnit, after } = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const before = plain.slice(Math.max(0, start - 24), start)
+  if (/[0-9０-９.．·第]$/u.test(before)) return null
+  if (CONTEXTS.some((context) => context.before.test(before))) return null
+  if (percent !== undefined && RANK_BEHIND.test(plain.slice(end))) return null
+  const inWords = !/[0-9０-９]/u.test(number)
+  if (inWords && !countsInWords(number, rawUnit, scale, more1 ?? more2)) return null
+
+  const { unit, factor } = scaleOf(percent, rawUnit, scale)
+  const value = readNumber(number, factor)
+  if (value === null) return null
+  const max = to === undefined ? null : readNumber(to, factor)
+  const approx = [wordBefore(before), more1 ?? more2, after].filter((word) => word !== undefined)
+  return {
+    value,
+    max: max !== null && max > value ? max : null,
+    unit,
+    label: labelOf(text, start, end),
+    approx: approx.length === 0 ? null : approx.join('…'),
+    raw: text.slice(start, end),
+    start,
+    end,
+  }
+}
+
+function countsInWords(
+  number: string,
+  unit: string | undefined,
+  scale: string | undefined,
+  more: string | undefined,
+): boolean {
+  if (readNumeral(number) === null && number !== '几') return false
+  if (number === '一' || number === '千' || number === '百') return false
+  const value = readNumeral(number) ?? 0
+  if (value > 10 || scale !== undefined || more !== undefined) return true
+  return unit !== undefined && COUNTED_IN_WORDS.has(unit)
+}
+
+function scaleOf(
+  percent: string | undefined,
+  rawUnit: string | undefined,
+  scale: string | undefined,
+): { unit: string; factor: number } {
+  const factor = scale === undefined ? 1 : (SCALES[scale] ?? 1)
+  if (percent !== undefined) return { unit: percent === '个百分点' ? percent : '%', factor }
+  if (rawUnit === '万元') return { unit: '元', factor: factor * 1e4 }
+  if (rawUnit === '亿元') return { unit: '元', factor: factor * 1e8 }
+  return { unit: rawUnit ?? '', factor }
+}
+
+function readNumber(numeral: string, factor: number): number | null {
+  const value = readNumeral(numeral.normalize('NFKC').replace(/,/gu, ''))
+  // 1007.6 × 10000 in binary is not quite 10076000.
+  return value === null ? null : Number((value * factor).toPrecision(12))
+}
+
+const QUALIFIERS =
+  /(超过|超出|超|逾|突破|约|近|接近|将近|大约|累计|共计|合计|总计|均达到?|达到?|共|至少)[^\u0000，。；：、]{0,3}$/u
+
+function wordBefore(before: string): string | undefined {
+  return QUALIFIERS.exec(before)?.[1]
+}
+
+const LEADING =
+  /^(?:其中|今年以来|截至目前|截至当前|截至|目前|全年|本年度|本年|现|已|并|共|共计|累计|总计|先后|组织|开展了?|召开|举办|进行|实施|完成|我[镇乡]|全[镇乡县]|各村|同时)+/u
+const TRAILING = /(?:共计|累计|总计|共|已|达到?|均达到?|约|近|超过?|逾|了|为|有|数量|等|的)+$/u
+
+/** The words before the number within its clause; behind it where nothing stands before (3名律师). */
+function labelOf(text: string, start: number, end: number): string | null {
+  const clause = /[^，。；：、！？,;:!?（）()]*$/u.exec(text.slice(0, start))?.[0] ?? ''
+  const label = clause.trim().replace(LEADING, '').replace(TRAILING, '')
+  if (label.length >= 2) return label
+  const behind = /^的?([\p{sc=Han}“”]{2,12})/u.exec(text.slice(end))?.[1]
+  return behind ?? (clause.trim() === '' ? null : clause.trim())
+}
