@@ -25,27 +25,18 @@ import type { SourceFile } from './find-sources.ts'
 import { matchReports } from './match-reports.ts'
 import type { Matches } from './match-reports.ts'
 import { settleOrphans, tellCopies } from './settle-orphans.ts'
+import type { OrphanOptions } from './settle-orphans.ts'
 
-export interface ConversionOptions {
+export interface ConversionOptions extends OrphanOptions {
   from: string
-  to: string
-  /** How messages call the two folders: content/sources, content/reports. */
-  shownFrom: string
-  shownTo: string
   cache: string
   taxonomy: Taxonomy
   /** A hash of everything that decides what a source becomes. */
   rules: string
   /** Overwrite even what a person has corrected. */
   force: boolean
-  /** Write no report, only find out what would be written. */
-  check: boolean
-  /** Delete reports whose source is gone, unless a person has touched them. */
-  prune: boolean
   /** Only these sources, by path; all where it is null. */
   only: ReadonlySet<string> | null
-  /** Tell of reports whose source is gone; not when only some of the sources are looked at. */
-  tellOrphans: boolean
   onProgress: (done: number, total: number) => void
 }
 

@@ -4,20 +4,27 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { FileMessages } from '../../src/core/collection.ts'
 import { inform, messagesOf, warn } from '../../src/core/messages.ts'
-import type { ConversionOptions } from './convert-folder.ts'
 import { isTouched } from './existing-reports.ts'
 import type { ExistingReport } from './existing-reports.ts'
 import type { Matches } from './match-reports.ts'
 
-type Options = Pick<
-  ConversionOptions,
-  'to' | 'shownFrom' | 'shownTo' | 'tellOrphans' | 'prune' | 'check'
->
+export interface OrphanOptions {
+  to: string
+  /** How messages call the two folders: content/sources, content/reports. */
+  shownFrom: string
+  shownTo: string
+  /** Tell of reports whose source is gone; not when only some of the sources are looked at. */
+  tellOrphans: boolean
+  /** Delete reports whose source is gone, unless a person has touched them. */
+  prune: boolean
+  /** Write nothing, only find out. */
+  check: boolean
+}
 
 /** Reports whose source is gone stay until somebody says --prune; what a person touched stays even then. */
 export async function settleOrphans(
   orphans: readonly ExistingReport[],
-  options: Options,
+  options: OrphanOptions,
 ): Promise<FileMessages[]> {
   if (!options.tellOrphans) return []
   const told: FileMessages[] = []
@@ -36,7 +43,7 @@ export async function settleOrphans(
   return told
 }
 
-export function tellCopies({ copies }: Matches, options: Options): FileMessages[] {
+export function tellCopies({ copies }: Matches, options: OrphanOptions): FileMessages[] {
   return copies.map(({ report, original }) =>
     tell(
       report,
@@ -50,7 +57,7 @@ export function tellCopies({ copies }: Matches, options: Options): FileMessages[
 
 function tell(
   report: ExistingReport,
-  { shownTo }: Options,
+  { shownTo }: OrphanOptions,
   how: typeof warn,
   rule: string,
   reason: string,
