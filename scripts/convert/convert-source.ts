@@ -2,12 +2,12 @@
 import { VFile } from 'vfile'
 import { completeReport } from '../../src/core/complete-report.ts'
 import { writeReport } from '../../src/core/mdx/write.ts'
-import { fail, hasFailed } from '../../src/core/messages.ts'
+import { hasFailed } from '../../src/core/messages.ts'
 import { convert } from '../../src/core/pipeline.ts'
 import type { Facts } from '../../src/core/report.ts'
 import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256 } from '../disk/hash.ts'
-import { READABLE, findReader } from '../readers/index.ts'
+import { readSource } from '../readers/index.ts'
 import { sealOf } from './existing-reports.ts'
 
 export interface Converted {
@@ -27,18 +27,9 @@ export async function convertSource(
 ): Promise<Converted> {
   const file = new VFile({ path })
   const unread: Converted = { file, format: null, encoding: null, result: null }
-  const reader = findReader(path)
-  if (reader === null) {
-    fail(
-      file,
-      'unknown-format',
-      `应为 ${READABLE.join('、')} 文件，此文件的格式不能识别；请另存为上述格式，或移出 content/sources`,
-    )
-    return unread
-  }
-  const read = await reader.read(bytes, file)
+  const read = await readSource(bytes, file)
   if (read === null) return unread
-  const source = { path, sha256: sha256(bytes), format: reader.format, ...read }
+  const source = { path, sha256: sha256(bytes), ...read }
   const known = { file, format: source.format, encoding: source.encoding }
   const draft = convert(source, taxonomy, file)
   if (draft === null || hasFailed(file)) return { ...known, result: null }

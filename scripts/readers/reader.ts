@@ -1,16 +1,18 @@
-/** What every reader of a format offers: bytes in, lines of text out; it never touches the disk. */
+/**
+ * What every reader of a format offers: bytes in, lines of text out; it never touches the disk.
+ *
+ * Readers of heavy formats answer later. What a reader leaves out or adds (a restored number) is
+ * told to `file`.
+ */
 import type { VFile } from 'vfile'
 import type { Line } from '../../src/core/source.ts'
 
+export interface ReadText {
+  encoding: string
+  lines: Line[]
+}
+
 export interface Reader {
-  /** Name in messages and exports. */
-  format: string
-  /** Lower case, with the dot. */
-  extensions: readonly string[]
   /** Null where the file cannot be read; the reason is told to `file`. */
-  read(
-    bytes: Uint8Array,
-    file: VFile,
-  ):
-    { encoding: string; lines: Line[] } | null | Promise<{ encoding: string; lines: Line[] } | null>
+  read(bytes: Uint8Array, file: VFile): ReadText | null | Promise<ReadText | null>
 }

@@ -12,6 +12,10 @@ export interface Source {
 /** One paragraph of the original. */
 export interface Line {
   text: string
-  /** Its line in the original, counted from 1. */
+  /** Its line (or paragraph) in the original, counted from 1. */
   line: number
+  /** Depth of a heading by its style in Word or HTML, 1 at the top. */
+  heading?: number
+  /** A row of a table, its cells divided by tabs; a footnote. Absent for running text. */
+  kind?: 'table' | 'note'
 }

@@ -29,9 +29,11 @@ export function cutBlocks(
   paragraphs: readonly Line[],
   isLastSection: boolean,
 ): DraftBlock[] {
-  return paragraphs.flatMap(({ text }, index) => {
+  return paragraphs.flatMap(({ text, kind }, index) => {
     const next = paragraphs[index + 1]?.text
     const fromEnd = isLastSection ? paragraphs.length - 1 - index : Infinity
+    // A row of a table or a footnote is no practice of its own.
+    if (kind !== undefined) return [other(text)]
     if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
     if (category === '存在问题' || category === '原因') return cutProblems(category, text, next)
     const status = STATUS[category]

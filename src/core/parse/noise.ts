@@ -34,7 +34,8 @@ const NOISE: readonly Noise[] = [
 export function removeNoise(lines: readonly Line[], file: VFile): Line[] {
   const places = new Map<Noise, number[]>()
   const kept: Line[] = []
-  for (const { text, line } of lines) {
+  for (const original of lines) {
+    const { text, line } = original
     let clean = text
     for (const noise of NOISE) {
       const without = clean.replace(noise.pattern, '')
@@ -44,7 +45,7 @@ export function removeNoise(lines: readonly Line[], file: VFile): Line[] {
       else numbers.push(line)
       clean = without
     }
-    if (clean.trim() !== '') kept.push({ text: clean, line })
+    if (clean.trim() !== '') kept.push({ ...original, text: clean })
   }
   for (const [noise, numbers] of places) report(file, noise, numbers)
   return kept

@@ -45,7 +45,7 @@ export function readOutline(lines: readonly Line[]): OutlineSection[] {
   const split = lines.flatMap(splitRunOn)
   split.forEach((line, index) => {
     const last = sections.at(-1) ?? opening
-    const found = readHeading(line.text, split[index + 1]?.text, open)
+    const found = readHeading(line, split[index + 1]?.text, open)
     if (found === null) {
       last.paragraphs.push(line)
       const top = open.at(-1)
@@ -75,12 +75,18 @@ interface FoundHeading {
 }
 
 function readHeading(
-  text: string,
+  { text, kind, heading: styled }: Line,
   next: string | undefined,
   open: readonly OpenHeading[],
 ): FoundHeading | null {
+  if (kind !== undefined) return null
   const mark = readMark(text)
-  if (mark === null) return isPlainHeading(text, next) ? { heading: text, rest: '', mark } : null
+  if (mark === null) {
+    // Without a number, the style of a heading (Word, HTML) or its words must speak for it.
+    const speaks =
+      styled === undefined ? isPlainHeading(text, next) : text.length <= LONGEST_HEADING
+    return speaks ? { heading: text, rest: '', mark } : null
+  }
   if (mark.kind === 'item' || (mark.bare && !continues(mark, open))) return null
   const body = text.slice(mark.length)
   const runIn = splitRunIn(body)
@@ -195,7 +201,9 @@ function outranked(open: readonly OpenHeading[], mark: NumberMark): number {
 }
 
 /** Some texts have no line breaks: …如下：一、加强领导。…。二、… */
-function splitRunOn({ text, line }: Line): Line[] {
+function splitRunOn(whole: Line): Line[] {
+  const { text } = whole
+  if (whole.kind !== undefined) return [whole]
   const cuts: number[] = []
   const wanted: Partial<Record<MarkKind, number>> = {}
   for (const { index } of text.matchAll(
@@ -210,9 +218,9 @@ function splitRunOn({ text, line }: Line): Line[] {
   }
   const first = readMark(text)
   // A lone （一） inside a sentence refers to something; only a run of numbers divides the text.
-  if (cuts.length < (first === null ? 2 : 1)) return [{ text, line }]
+  if (cuts.length < (first === null ? 2 : 1)) return [whole]
   return [0, ...cuts].map((start, index) => ({
+    ...whole,
     text: text.slice(start, cuts[index]).trim(),
-    line,
   }))
 }
