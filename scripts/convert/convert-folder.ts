@@ -4,7 +4,7 @@
  * Nothing unchanged is done again, no file that a person has corrected is overwritten, and one bad
  * source never stops the others. Effects are the disk's; what a source becomes is decided in core.
  */
-import { access, readFile, rm } from 'node:fs/promises'
+import { access, copyFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { NOTES_FILE, readNotes } from '../../src/collection/conversion-notes.ts'
@@ -120,7 +120,8 @@ async function convertOne(
   }
   if (!options.force && known?.sha256 === source.sha256) {
     const outcome = outcomeOfUnchanged(known, report)
-    if (outcome !== null) return { outcome, note: known }
+    if (outcome !== null)
+      return { outcome, note: outcome === 'kept' ? withoutDoubts(known) : known }
   }
   const bytes = await readFile(join(options.from, source.path))
   const chooseId = (facts: Facts): string => report?.id ?? newReportId(facts, takenIds)
@@ -167,6 +168,14 @@ async function writeReportFile(
     )
     return 'failed'
   }
+  if (isTouched(report)) {
+    if (!options.check) await copyFile(target, `${target}.old`)
+    warn(
+      file,
+      'overwritten',
+      `经人工校改的 ${options.shownTo}/${id}.mdx 已按 --force 覆盖；校改过的内容另存为 ${id}.mdx.old`,
+    )
+  }
   if (!options.check) await writeFileWhole(target, mdx)
   return 'written'
 }
@@ -184,6 +193,13 @@ function noteOf(
   { file, format, encoding }: Pick<Converted, 'file' | 'format' | 'encoding'>,
 ): SourceNote {
   return { sha256: source.sha256 ?? '', format, encoding, report, messages: messagesOf(file) }
+}
+
+/** A person who has taken the report in hand has settled what the conversion could not find. */
+const DOUBTS = new Set(['no-title', 'no-body', 'no-year', 'no-structure'])
+
+function withoutDoubts(note: SourceNote): SourceNote {
+  return { ...note, messages: note.messages.filter(({ rule }) => !DOUBTS.has(rule)) }
 }
 
 /** What is known of a source that has not changed; null where its report has to be made anew. */

@@ -30,6 +30,6 @@ function citationAt(button: HTMLButtonElement): string | null {
   const section = button.closest<HTMLElement>('[data-citation]')
   if (block === null || section === null) return null
   const paragraphs = [...block.querySelectorAll('[data-text] p')].map((p) => p.textContent)
-  const address = new URL(`#${block.id}`, location.href)
+  const address = new URL(`${location.pathname}#${block.id}`, location.href)
   return [...paragraphs, section.dataset.citation ?? '', address.href].join('\n')
 }

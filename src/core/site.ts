@@ -27,7 +27,7 @@ const DEFAULTS: SiteSettings = {
 
 export function readSite(file: VFile): SiteSettings {
   const lines = new LineCounter()
-  const document = parseDocument(String(file), { lineCounter: lines })
+  const document = parseDocument(String(file), { lineCounter: lines, schema: 'failsafe' })
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -43,7 +43,17 @@ export function readSite(file: VFile): SiteSettings {
     )
     return site
   }
-  if (!isMap(document.contents)) return site
+  if (!isMap(document.contents)) {
+    if (document.contents !== null) {
+      warn(
+        file,
+        'site-syntax',
+        '应为“名称: 内容”，每项一行，此处缺少冒号，已改用默认名称；请补上半角冒号和空格',
+        { line: 1, column: 1 },
+      )
+    }
+    return site
+  }
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
     const place = placeAt(isScalar(key) ? key.range[0] : 0)
@@ -54,9 +64,9 @@ export function readSite(file: VFile): SiteSettings {
         `应为 ${Object.keys(DEFAULTS).join('、')} 之一，实为“${name}”，未采用；请更正名称或删去此行`,
         place,
       )
-    } else if (isScalar(value) && isPlain(value.value)) {
+    } else if (isScalar(value) && isPlain(value.value) && value.value !== '') {
       site[name] = String(value.value)
-    } else if (!isScalar(value) || value.value !== null) {
+    } else if (!isScalar(value) || (value.value !== null && value.value !== '')) {
       warn(
         file,
         'site-setting',

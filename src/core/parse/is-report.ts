@@ -23,11 +23,14 @@ const WORDS = [
   '监督',
 ]
 
-const FEWEST_WORDS = 4
-const SHORTEST = 100
+const FEWEST_WORDS = 3
+const SHORTEST = 40
+/** Who writes these writes of nothing else. */
+const SUBJECT = /法治政府|依法行政|法治建设|依法治[国省市县区镇乡街村]/u
 
 export function isReport(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join('')
   const found = WORDS.filter((word) => text.includes(word))
-  return text.length >= SHORTEST && found.length >= FEWEST_WORDS && /法治|依法/u.test(text)
+  const speaks = SUBJECT.test(text) || (found.length >= FEWEST_WORDS && /法治|依法/u.test(text))
+  return text.length >= SHORTEST && speaks
 }

@@ -12,6 +12,8 @@ import type { MarkKind } from '../text/number-mark.ts'
 const ITEM_START =
   /(?:^|(?<=[。；：！？;:!?，,”）)]))\s*(?=[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、：:]|首先[，,、]|其次[，,、]|再次[，,、]|最后[，,、]|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳⑴-⒇])/gu
 
+const SHORTEST_ITEM = 12
+
 export function splitItems(text: string): string[] {
   const starts = [...text.matchAll(ITEM_START)].flatMap(({ index }) => {
     const mark = readMark(text.slice(index).trimStart())
@@ -19,10 +21,15 @@ export function splitItems(text: string): string[] {
   })
   const cuts = runFromOne(starts)
   const edges = [...new Set([0, ...cuts, text.length])]
-  return edges
+  const pieces = edges
     .slice(0, -1)
     .map((edge, index) => text.slice(edge, edges[index + 1]).trim())
     .filter((piece) => piece !== '')
+  // 一是抓学习，二是抓执法，三是抓普法。 is one sentence, not three practices.
+  const tellsNothing =
+    text.slice(0, -1).search(/[。；;]/u) < 0 &&
+    pieces.every((piece) => piece.length < SHORTEST_ITEM)
+  return tellsNothing ? [text] : pieces
 }
 
 interface Start {

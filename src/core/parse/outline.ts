@@ -43,15 +43,18 @@ export function readOutline(lines: readonly Line[]): OutlineSection[] {
   const sections = [opening]
   const open: OpenHeading[] = []
   const split = lines.flatMap(splitRunOn)
+  let item: NumberMark | null = null
   split.forEach((line, index) => {
     const last = sections.at(-1) ?? opening
-    const found = readHeading(line, split[index + 1]?.text, open)
+    const found = readHeading(line, split[index + 1]?.text, open, item)
     if (found === null) {
+      item = readMark(line.text) ?? item
       last.paragraphs.push(line)
       const top = open.at(-1)
       if (top) top.hasText = true
       return
     }
+    item = null
     const level = Math.min(enter(open, found.mark), DEEPEST_LEVEL)
     const paragraphs = found.rest === '' ? [] : [{ text: found.rest, line: line.line }]
     const top = open.at(-1)
@@ -78,6 +81,7 @@ function readHeading(
   { text, kind, heading: styled }: Line,
   next: string | undefined,
   open: readonly OpenHeading[],
+  itemAbove: NumberMark | null,
 ): FoundHeading | null {
   if (kind !== undefined) return null
   const mark = readMark(text)
@@ -96,6 +100,8 @@ function readHeading(
     if (isMinor(mark) && readMark(rest)?.kind !== 'item') return null
     return { heading: text.slice(0, mark.length) + first, rest, mark }
   }
+  // The last of a list of items is one, too, whatever follows it.
+  if (itemAbove?.kind === mark.kind && itemAbove.value + 1 === mark.value) return null
   return standsAlone(body, mark, next) ? { heading: text, rest: '', mark } : null
 }
 

@@ -90,7 +90,7 @@ const NO_TITLE_NAME =
   /^(?:(?:我|本|全|各|该|两)(?:街道|镇|乡|街)|(?:乡|城|村|集|建制|中心|示范)镇)$/u
 /** In running text, also where they end a longer run: 推进村镇, 要依法治镇, 各乡镇. */
 const NO_NAME =
-  /(?:我|本|全|各|该|两|治|每个|一个|和|与|及|入)(?:街道|镇|乡|街)$|(?:乡|城|村|集|建制|示范)镇$/u
+  /(?:我|本|全|各|该|两|治|每个|一个|和|与|及|入)(?:街道|镇|乡|街)$|(?:乡|城|村|集|建制)镇$|示范|法治|建设|争创/u
 
 function readTownship(piece: string, text: string, noName: RegExp): PlaceFacts | null {
   const groups = TOWNSHIP_NAME.exec(piece)?.groups

@@ -13,6 +13,8 @@ export interface BlockPlace {
 }
 
 const ADDRESSEE = /^.{2,40}(?:委|政府|局|办|办公室|党委|领导小组)[：:]$/u
+/** 特此报告。, 抄送：…, （联系人：…）: the office's own lines. */
+const OFFICE = /^(?:特此(?:报告|汇报|总结|函)|抄送|报送[：:]|主送[：:]|[（(]?联系(?:人|电话)[：:])/u
 const ATTACHMENT = /^附件?(?:[：:\d一二三]|$)/u
 const DATE = /^(?:20\d\d|二[〇○零].{2})年.{1,3}月.{1,3}日$/u
 const ISSUER =
@@ -21,6 +23,7 @@ const ISSUER =
 export function otherKind(text: string, { inOpening, fromEnd }: BlockPlace): OtherKind {
   if (inOpening && ADDRESSEE.test(text)) return 'addressee'
   if (ATTACHMENT.test(text)) return 'attachment'
+  if (OFFICE.test(text) && text.length <= 80) return 'sign-off'
   if (fromEnd < LAST_BLOCKS && isSignOff(text)) return 'sign-off'
   if (text.includes('\t')) return 'table'
   return 'text'

@@ -173,7 +173,7 @@ describe('what a person has corrected', () => {
     const path = place.report('maying-2023')
     writeFileSync(path, readFileSync(path, 'utf8').replace('body: 马营镇', 'body: 大营镇'))
     await place.run({ force: true })
-    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx', 'maying-2023.mdx.old'])
   })
 
   test('is overwritten by force', async () => {
