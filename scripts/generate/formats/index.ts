@@ -1,0 +1,6 @@
+/** The formats reports can be generated in. */
+import { docx } from './docx.ts'
+import type { Format } from './format.ts'
+import { txt } from './txt.ts'
+
+export const FORMATS: readonly Format[] = [txt, docx]
