@@ -8,7 +8,7 @@ import type { Facts } from '../../src/core/report.ts'
 import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256 } from '../disk/hash.ts'
 import { readSource } from '../readers/index.ts'
-import { sealOf } from './existing-reports.ts'
+import { seal } from './seal.ts'
 
 export interface Converted {
   file: VFile
@@ -35,5 +35,5 @@ export async function convertSource(
   if (draft === null || hasFailed(file)) return { ...known, result: null }
   const id = chooseId(draft.facts)
   const report = completeReport(id, draft.facts, draft.sections)
-  return { ...known, result: { id, mdx: writeReport(report, sealOf(writeReport(report))) } }
+  return { ...known, result: { id, mdx: seal(writeReport(report)) } }
 }

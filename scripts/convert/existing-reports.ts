@@ -11,6 +11,7 @@ import { parse } from 'yaml'
 import { ifMissing } from '../../src/collection/missing-file.ts'
 import { compareText } from '../../src/core/collection.ts'
 import { sha256 } from '../disk/hash.ts'
+import { sealOf } from './seal.ts'
 
 export interface ExistingReport {
   id: string
@@ -73,9 +74,4 @@ function unquote(value: string): string {
   } catch {
     return value
   }
-}
-
-/** What the line `converted:` holds: a hash of all the rest, the same under CRLF. */
-export function sealOf(text: string): string {
-  return sha256(text.replace(/\r\n/gu, '\n').replace(/^converted: .*\n/mu, '')).slice(0, 12)
 }

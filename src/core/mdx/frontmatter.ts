@@ -61,7 +61,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   converted: TEXT,
 }
 
-export function printFacts(facts: Facts, converted: string | null): string {
+export function printFacts(facts: Facts): string {
   const stored: Record<string, unknown> = {
     title: facts.title,
     body: facts.body,
@@ -76,7 +76,6 @@ export function printFacts(facts: Facts, converted: string | null): string {
     reviewed: facts.reviewed,
     // Only the exception is worth a line.
     published: facts.published ? null : false,
-    converted,
   }
   const known = Object.entries(stored).filter(([, value]) => value !== null)
   return stringify(Object.fromEntries(known), { lineWidth: 0 }).trimEnd()

@@ -17,9 +17,8 @@ import type { ElementName } from './elements.ts'
 import { printFacts } from './frontmatter.ts'
 import { mdxProcessor } from './syntax.ts'
 
-/** `converted` is the hash by which a later conversion knows its own work; see scripts/convert. */
-export function writeReport(report: Report, converted: string | null = null): string {
-  const children: RootContent[] = [{ type: 'yaml', value: printFacts(report, converted) }]
+export function writeReport(report: Report): string {
+  const children: RootContent[] = [{ type: 'yaml', value: printFacts(report) }]
   for (const section of report.sections) {
     if (section.level > 0) children.push(heading(section.level, section.heading))
     children.push(...section.blocks.flatMap(printBlock))
