@@ -11,7 +11,7 @@ export interface ContentPaths {
 }
 
 /** Tests and publishing build from another folder by this variable. */
-const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
+export const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
 
 export function contentRoot(): string {
   return resolve(process.env[ROOT_VARIABLE] ?? '.')
