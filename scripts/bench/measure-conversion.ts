@@ -94,7 +94,7 @@ async function convertAnew(collection: string, ...options: readonly string[]): P
 
 async function convert(collection: string, ...options: readonly string[]): Promise<Usage> {
   const progress = startProgress('转换')
-  const usage = await runMeasured(collection, 'convert.ts', ...options)
+  const usage = await runMeasured('convert', collection, ...options)
   progress.finish('完成')
   return usage
 }

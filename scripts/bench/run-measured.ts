@@ -15,26 +15,34 @@ export interface Usage {
   megabytes: number
 }
 
-/** `root` is the folder whose `content` the command works on. */
+/** `command` is a name of package.json; `root` is the folder whose `content` it works on. */
 export async function runMeasured(
+  command: string,
   root: string,
-  script: string,
   ...options: readonly string[]
 ): Promise<Usage> {
   const usageFile = join(root, 'usage.json')
   const preload = pathToFileURL(join(import.meta.dirname, 'tell-usage.ts')).href
+  const words = [...(await wordsOf(command)), ...options]
   const started = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--import', preload, join(projectRoot, 'scripts', script), ...options],
-    {
-      env: { ...process.env, [ROOT_VARIABLE]: root, [USAGE_FILE]: usageFile },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, ['--import', preload, ...words], {
+    cwd: projectRoot,
+    env: { ...process.env, [ROOT_VARIABLE]: root, [USAGE_FILE]: usageFile },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   const seconds = (performance.now() - started) / 1000
-  if (code !== 0) throw new Failure(`scripts/${script} 以 ${String(code)} 结束，无法测量`)
+  if (code !== 0) throw new Failure(`npm run ${command} 以 ${String(code)} 结束，无法测量`)
   const { kilobytes } = JSON.parse(await readFile(usageFile, 'utf8')) as { kilobytes: number }
   return { seconds, megabytes: kilobytes / 1024 }
+}
+
+/** What package.json gives to node: the flags are part of what is measured. */
+async function wordsOf(command: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const [node, ...words] = scripts[command]?.split(' ') ?? []
+  if (node !== 'node') throw new Failure(`package.json 的 ${command} 应以 node 开头`)
+  return words
 }
