@@ -8,9 +8,10 @@
  * triggers that overlap only the weightier, then shorter, counts. A sum of 1 gives the tag. Places:
  *   - lead: the short first sentence of a numbered item says what the item is about;
  *   - body: the rest of the text;
- *   - heading: in full for the heading right above a paragraph without number, which it announces.
- *     Above numbered items it announces them all together, and headings further up announce whole
- *     chapters: there it counts half, enough to confirm a weak sign, not to give a tag by itself.
+ *   - heading: it announces several measures together, and most of them speak of one thing it names,
+ *     not of all. What stands in headings therefore counts half at most: enough to confirm a weak
+ *     sign in the text, not to give a tag by itself. Only a paragraph without number whose own words
+ *     give no tag at all takes its subject for granted: it gets it in full from the heading above it.
  *
  * Nothing is stored: called again on the same measure, it explains the tags it gave.
  */
@@ -50,66 +51,88 @@ const THRESHOLD = 1
 const DISTANT = 0.5
 
 export function matchTags(measure: MeasureText, taxonomy: Taxonomy): TagMatch[] {
-  const byTag = new Map<number, FoundSign[]>()
-  for (const found of findSigns(measure, taxonomy)) {
-    const ofTag = byTag.get(found.tag)
-    if (ofTag) ofTag.push(found)
-    else byTag.set(found.tag, [found])
-  }
-  return taxonomy.tags.flatMap((tag, index) => {
-    const found = byTag.get(index)
-    const match = found && weigh(tag, found)
-    return match && match.score >= THRESHOLD ? [match] : []
-  })
+  const inText = byTag(findInText(measure, taxonomy))
+  const inHeadings = byTag(findInHeadings(measure.headings, taxonomy))
+  const own = weighAll(taxonomy, inText, new Map(), null)
+  if (inHeadings.size === 0) return own
+  const mark = readMark(measure.text)
+  const isItem = mark !== null && !mark.bare
+  const announcing = isItem || own.length > 0 ? null : measure.headings.length - 1
+  return weighAll(taxonomy, inText, inHeadings, announcing)
 }
 
 interface FoundSign {
   tag: number
   sign: Sign
   evidence: Evidence
-  /** What its place counts here, besides the tag's own weight for such places. */
-  factor: number
 }
 
-function findSigns({ text, lead, headings }: MeasureText, taxonomy: Taxonomy): FoundSign[] {
+type SignsByTag = ReadonlyMap<number, readonly FoundSign[]>
+
+/** Of signs on the same characters the best stays. */
+function byTag(found: readonly FoundSign[]): SignsByTag {
+  const grouped = new Map<number, FoundSign[]>()
+  for (const each of found) {
+    const ofTag = grouped.get(each.tag)
+    if (ofTag) ofTag.push(each)
+    else grouped.set(each.tag, [each])
+  }
+  for (const [tag, each] of grouped) grouped.set(tag, withoutOverlaps(each))
+  return grouped
+}
+
+function findInHeadings(headings: readonly string[], taxonomy: Taxonomy): FoundSign[] {
   const compiled = compiledTaxonomy(taxonomy)
-  const mark = readMark(text)
-  const isItem = mark !== null && !mark.bare
-  const above = headings.flatMap((words, heading) => {
-    const factor = heading === headings.length - 1 && !isItem ? 1 : DISTANT
-    return findTriggers(words, compiled).map(({ start, end, ...hit }) => {
-      const evidence = {
-        words: words.slice(start, end),
-        start,
-        end,
-        where: 'heading' as const,
-        heading,
-      }
-      return { ...hit, evidence, factor }
-    })
-  })
+  return headings.flatMap((heading, index) =>
+    findTriggers(heading, compiled).map(({ start, end, ...hit }) => {
+      const words = heading.slice(start, end)
+      return { ...hit, evidence: { words, start, end, where: 'heading' as const, heading: index } }
+    }),
+  )
+}
+
+function findInText({ text, lead }: MeasureText, taxonomy: Taxonomy): FoundSign[] {
   const leadStart = lead === null ? -1 : text.indexOf(lead)
   const leadEnd = leadStart + (lead ?? '').length
-  const within = findTriggers(text, compiled).map(({ start, end, ...hit }) => {
+  return findTriggers(text, compiledTaxonomy(taxonomy)).map(({ start, end, ...hit }) => {
     const where = leadStart >= 0 && start >= leadStart && start < leadEnd ? 'lead' : 'body'
-    const evidence: Evidence = { words: text.slice(start, end), start, end, where }
-    return { ...hit, evidence, factor: 1 }
+    return { ...hit, evidence: { words: text.slice(start, end), start, end, where } }
   })
-  return [...above, ...within]
 }
 
-function weigh(tag: Tag, found: readonly FoundSign[]): TagMatch {
-  const kept = withoutOverlaps(found)
-  const points = new Map<Sign, number>()
-  for (const { sign, factor, evidence } of kept) {
-    const here = (sign.weight ?? 0) * tag.weights[evidence.where] * factor
-    points.set(sign, Math.max(here, points.get(sign) ?? 0))
+/** `announcing`: which heading counts in full, if any. */
+function weighAll(
+  { tags }: Taxonomy,
+  inText: SignsByTag,
+  inHeadings: SignsByTag,
+  announcing: number | null,
+): TagMatch[] {
+  const indexes = [...new Set([...inText.keys(), ...inHeadings.keys()])].sort((a, b) => a - b)
+  return indexes.flatMap((index) => {
+    const tag = tags[index]
+    if (tag === undefined) return []
+    const text = inText.get(index) ?? []
+    const above = inHeadings.get(index) ?? []
+    const counted = new Set<Sign>()
+    const near = above.filter(({ evidence }) => evidence.heading === announcing)
+    const full = points(tag, text, counted) + points(tag, near, counted)
+    const score = full + DISTANT * Math.min(THRESHOLD, points(tag, above, counted))
+    if (score < THRESHOLD) return []
+    const why = [...above, ...text].map(({ evidence }) => evidence).sort(inReadingOrder)
+    return [{ tag: tag.name, score, why }]
+  })
+}
+
+/** Of each sign not yet counted the points of its weightiest place. */
+function points(tag: Tag, found: readonly FoundSign[], counted: Set<Sign>): number {
+  const most = new Map<Sign, number>()
+  for (const { sign, evidence } of found) {
+    if (counted.has(sign)) continue
+    const here = (sign.weight ?? 0) * tag.weights[evidence.where]
+    most.set(sign, Math.max(here, most.get(sign) ?? 0))
   }
-  return {
-    tag: tag.name,
-    score: [...points.values()].reduce((sum, here) => sum + here, 0),
-    why: kept.map(({ evidence }) => evidence).sort(inReadingOrder),
-  }
+  for (const sign of most.keys()) counted.add(sign)
+  return [...most.values()].reduce((sum, here) => sum + here, 0)
 }
 
 /** Of signs that share a character the weightiest, then the shortest: it says best what was meant. */

@@ -117,6 +117,26 @@ describe('the place of a trigger', () => {
     expect(match('落实经费。', strong, '三、加强普法', '（一）强化保障')).toEqual([])
   })
 
+  it('in headings never gives a tag by itself, however many triggers stand there', () => {
+    const tags = oneTag('triggers: [普法, 法治宣传, 法治氛围]')
+    const headings = ['三、普法', '（一）法治宣传，营造法治氛围']
+    expect(match('一是落实经费。', tags, ...headings)).toEqual([])
+  })
+
+  it('in the heading right above does not tag a paragraph whose own words give another tag', () => {
+    const tags = taxonomy(
+      'groups:',
+      '  - name: 组',
+      '    tags:',
+      '      - { name: 甲, triggers: [普法] }',
+      '      - { name: 乙, triggers: [调解] }',
+    )
+    const tagsUnder = (text: string): string[] =>
+      match(text, tags, '（三）加强普法').map(({ tag }) => tag)
+    expect(tagsUnder('组织调解12次。')).toEqual(['乙'])
+    expect(tagsUnder('组织活动12次。')).toEqual(['甲'])
+  })
+
   it('in a distant heading confirms a weak sign', () => {
     const tags = oneTag('triggers:', '  - 加强普法', '  - { phrase: 横幅, weight: 0.5 }')
     expect(score('一是悬挂横幅。', tags, '（三）加强普法')).toBe(1)
