@@ -40,7 +40,9 @@ await runCommand(async () => {
   const to = resolve(values.to ?? paths.reports)
   const { check = false, strict = false, force = false, prune = false } = values
   const only = files.length === 0 ? null : new Set(files.map((file) => pathWithin(from, file)))
-  const summary = await convertContent({ root, from, to, check, force, prune, only })
+  const tellOrphans = only === null
+  const mode = { check, force, prune, only, tellOrphans }
+  const summary = await convertContent({ root, from, to, ...mode })
   const shown = { from: relative(root, from), to: relative(root, to) }
   for (const line of describeSummary(summary, shown)) console.log(line)
   if (values.json !== undefined) await writeJson(resolve(values.json), to, summary.notes)

@@ -1,10 +1,12 @@
-/** npm run dev: pages that follow every edit of content and code. */
+/** npm run dev: pages, reports and search that follow every edit of content and code. */
 import { join } from 'node:path'
 import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
 import { readCollection } from '../src/collection/load-collection.ts'
-import { convertUsual } from './convert/convert-usual.ts'
+import type { Collection } from '../src/core/collection.ts'
+import { replaceFolder } from './disk/replace-folder.ts'
+import { startFollowing } from './follow/follow-content.ts'
 import { writeSearchIndex } from './search-index.ts'
-import { describeCollection } from './site/describe-collection.ts'
+import { describeCollection, ownMessages } from './site/describe-collection.ts'
 import { serveWithAstro } from './site/run-astro.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { runCommand } from './terminal/failure.ts'
@@ -15,10 +17,22 @@ await runCommand(async () => {
     port: { type: 'string' },
   })
   const root = contentRoot()
-  const conversion = await convertUsual(root)
-  const collection = await readCollection(root)
+  const { conversion, follow } = await startFollowing(root)
+  const collection = await renewIndex(root)
   for (const line of [...conversion.lines, ...describeCollection(collection)]) console.log(line)
-  // The index is of the start of the session; scripts/site/live-content.ts serves it.
-  await writeSearchIndex(collection.reports, join(contentPaths(root).cache, 'dev'))
-  process.exitCode = await serveWithAstro(readPort(values.port), root)
+  const update = async () => ({
+    messages: ownMessages(await renewIndex(root)),
+    line: '已更新：页面和检索都是最新的',
+  })
+  const followed = follow(ownMessages(collection), update)
+  process.exit(await Promise.race([serveWithAstro(readPort(values.port), root), followed]))
 })
+
+/** Pages are made by Astro, when they are asked for; scripts/site/live-content.ts serves the index. */
+async function renewIndex(root: string): Promise<Collection> {
+  const collection = await readCollection(root)
+  await replaceFolder(join(contentPaths(root).cache, 'dev'), (beside) =>
+    writeSearchIndex(collection.reports, beside),
+  )
+  return collection
+}

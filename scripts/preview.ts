@@ -14,6 +14,7 @@ await runCommand(async () => {
   const folder = join(contentRoot(), 'dist')
   const built = await stat(join(folder, 'index.html')).catch(() => null)
   if (built === null) throw new Failure('还没有生成过网站；请先运行 npm run build')
-  const { address } = await serveSite(folder, readPort(values.port))
+  const { address, portNote } = await serveSite(folder, readPort(values.port))
+  if (portNote !== null) console.log(portNote)
   console.log(`请在浏览器中打开：${address}\n按 Ctrl+C 结束。`)
 })

@@ -20,10 +20,16 @@ export interface ContentConversion extends ConversionMode {
   to: string
 }
 
-type ConversionMode = Pick<ConversionOptions, 'force' | 'check' | 'prune' | 'only'>
+type ConversionMode = Pick<ConversionOptions, 'force' | 'check' | 'prune' | 'only' | 'tellOrphans'>
 
 /** Writes what has changed and touches nothing of a person's. */
-export const USUAL_MODE: ConversionMode = { force: false, check: false, prune: false, only: null }
+export const USUAL_MODE: ConversionMode = {
+  force: false,
+  check: false,
+  prune: false,
+  only: null,
+  tellOrphans: true,
+}
 
 /** Code that decides what a source becomes: a change of it makes every report anew. */
 const RULE_FILES = ['src/core', 'scripts/readers', 'scripts/convert', 'package-lock.json']
@@ -59,7 +65,7 @@ export async function convertContent({
     taxonomy,
     rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text),
     ...mode,
-    tellOrphans: usual && mode.only === null,
+    tellOrphans: usual && mode.tellOrphans,
     onProgress: progress.step,
   })
   progress.finish(describeCounts(summary))

@@ -56,8 +56,6 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
   const existing = await findExistingReports(options.to)
   const matches = matchReports(existing, sources, notes)
   const takenIds = new Set(existing.map(({ id }) => id))
-  const others = options.only === null ? {} : notes.sources
-  const fresh: ConversionNotes = { rules: options.rules, sources: { ...others } }
   const counts: Record<Outcome, number> = {
     written: 0,
     unchanged: 0,
@@ -68,6 +66,7 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
   const messages: FileMessages[] = []
 
   const chosen = sources.filter(({ path }) => options.only?.has(path) ?? true)
+  const fresh = startNotes(notes, options.rules, sources, chosen)
   for (const [index, source] of chosen.entries()) {
     const known = notes.rules === options.rules ? notes.sources[source.path] : undefined
     const { outcome, note } = await convertOne(source, options, matches, known, takenIds)
@@ -83,6 +82,27 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
     await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(fresh, null, 1)}\n`)
   }
   return { total: chosen.length, counts, messages, notes: fresh }
+}
+
+/** What was noted of sources that are there and are not looked at this time is kept. */
+function startNotes(
+  notes: ConversionNotes,
+  rules: string,
+  sources: readonly SourceFile[],
+  chosen: readonly SourceFile[],
+): ConversionNotes {
+  const looked = new Set(chosen)
+  const others = sources.filter((source) => !looked.has(source)).map(({ path }) => path)
+  return {
+    // Where others were made by earlier rules, the next run has to find that out.
+    rules: others.length === 0 ? rules : notes.rules,
+    sources: Object.fromEntries(
+      others.flatMap((path) => {
+        const note = notes.sources[path]
+        return note === undefined ? [] : [[path, note] as const]
+      }),
+    ),
+  }
 }
 
 interface Conversion {

@@ -1,8 +1,9 @@
 /**
  * The source files of a folder with their hashes, and what cannot be read of it.
  *
- * Files of the system (.DS_Store, ~$草稿.docx) are none of ours. Links are told and not followed:
- * they may lead outside, or round in a circle.
+ * Files of the system (.DS_Store, ~$草稿.docx) are none of ours, nor is what a program writes for a
+ * while before it gives it its name (报告.pdf.crdownload). Links are told and not followed: they may
+ * lead outside, or round in a circle.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
@@ -18,7 +19,7 @@ export interface SourceFile {
   isLink: boolean
 }
 
-const SYSTEM_FILE = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu
+const PASSING = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
 
 export async function findSources(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
@@ -32,7 +33,7 @@ export async function findSources(folder: string): Promise<SourceFile[]> {
     const isLink = entry.isSymbolicLink()
     const full = join(entry.parentPath, entry.name)
     const path = relative(folder, full).split(sep).join('/')
-    if (!(entry.isFile() || isLink) || isSystemFile(path)) continue
+    if (!(entry.isFile() || isLink) || isPassingFile(path)) continue
     sources.push({ path, sha256: isLink ? null : await hashOf(full), isLink })
   }
   return sources.sort((a, b) => compareText(a.path, b.path))
@@ -43,6 +44,6 @@ async function hashOf(path: string): Promise<string | null> {
   return bytes && sha256(bytes)
 }
 
-function isSystemFile(path: string): boolean {
-  return path.split('/').some((name) => SYSTEM_FILE.test(name))
+export function isPassingFile(path: string): boolean {
+  return path.split('/').some((name) => PASSING.test(name))
 }

@@ -3,7 +3,7 @@
  * what a person has corrected is in it, too. Written report by report; a large collection never
  * lies in memory.
  */
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { mkdir, readFile, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,6 +14,7 @@ import { compareText } from '../../src/core/collection.ts'
 import { exportReport } from '../../src/core/export-report.ts'
 import { readReport } from '../../src/core/mdx/read.ts'
 import { renamePatiently } from '../disk/rename-patiently.ts'
+import { undoAtExit } from '../disk/undo-at-exit.ts'
 
 export async function writeJson(
   path: string,
@@ -21,9 +22,11 @@ export async function writeJson(
   notes: ConversionNotes,
 ): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`
+  const done = undoAtExit(() => rmSync(beside, { force: true }))
   await mkdir(dirname(path), { recursive: true })
   await pipeline(Readable.from(printReports(folder, notes)), createWriteStream(beside))
   await renamePatiently(beside, path)
+  done()
 }
 
 async function* printReports(folder: string, notes: ConversionNotes): AsyncGenerator<string> {

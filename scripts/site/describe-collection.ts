@@ -1,9 +1,13 @@
 /** What there is to say about reports, taxonomy and settings; the conversion tells its own doubts. */
-import type { Collection } from '../../src/core/collection.ts'
+import type { Collection, FileMessages } from '../../src/core/collection.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
 
-export function describeCollection({ messages }: Collection): string[] {
-  return describeMessages(messages.filter(({ path }) => !path.startsWith('content/sources/')))
+export function describeCollection(collection: Collection): string[] {
+  return describeMessages(ownMessages(collection))
+}
+
+export function ownMessages({ messages }: Collection): FileMessages[] {
+  return messages.filter(({ path }) => !path.startsWith('content/sources/'))
 }
 
 export function hasErrors({ messages }: Collection): boolean {

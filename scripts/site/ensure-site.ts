@@ -2,25 +2,28 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCollection } from '../../src/collection/load-collection.ts'
+import type { Collection } from '../../src/core/collection.ts'
 import { Failure } from '../terminal/failure.ts'
 import { buildSite } from './build-site.ts'
-import { describeCollection } from './describe-collection.ts'
 import { hashInputs, isFresh, markFresh } from './freshness.ts'
 
-/** Gives what there is to say. An old site survives a failed build. */
-export async function ensureSite(root: string, outDir: string): Promise<string[]> {
+export type EnsuredSite =
+  | { state: 'built' | 'unchanged'; collection: Collection }
+  /** The old site survives, and `reason` says why there is no new one. */
+  | { state: 'failed'; reason: string }
+
+export async function ensureSite(root: string, outDir: string): Promise<EnsuredSite> {
   const inputs = await hashInputs(root)
   if (await isFresh(root, outDir, inputs)) {
-    console.log('网站内容未变，直接使用上次生成的页面')
-    return describeCollection(await readCollection(root))
+    return { state: 'unchanged', collection: await readCollection(root) }
   }
   try {
     const collection = await buildSite({ root, outDir })
     await markFresh(root, outDir, inputs)
-    return describeCollection(collection)
+    return { state: 'built', collection }
   } catch (error) {
     const old = await stat(join(outDir, 'index.html')).catch(() => null)
     if (!(error instanceof Failure) || old === null) throw error
-    return [error.message]
+    return { state: 'failed', reason: error.message }
   }
 }

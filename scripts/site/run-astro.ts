@@ -3,11 +3,9 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
-
-/** What shells expect of a program that Ctrl+C has ended. */
-const INTERRUPTED = 130
 
 export interface AstroBuild {
   /** Holds content/. */
@@ -58,13 +56,10 @@ async function startAstro(
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root },
     stdio: ['ignore', output, output],
   })
-  // Whoever ends us by signal means the child, too; once it has ended, Ctrl+C is nobody else's.
-  const stop = (signal: NodeJS.Signals): void => {
-    child.kill(signal)
-    process.exit(INTERRUPTED)
-  }
-  process.on('SIGTERM', stop).on('SIGINT', stop)
-  child.once('close', () => process.off('SIGTERM', stop).off('SIGINT', stop))
+  child.once(
+    'close',
+    undoAtExit(() => child.kill()),
+  )
   return child
 }
 

@@ -11,6 +11,8 @@ const PORTS_TRIED = 20
 
 export interface ServedSite {
   address: string
+  /** Why the port is not the one wished for; null where it is. */
+  portNote: string | null
   server: Server
 }
 
@@ -32,7 +34,9 @@ export async function serveSite(
     })
   })
   for (let port = wishedPort; port < wishedPort + PORTS_TRIED; port++) {
-    if (await listen(server, port)) return { address: `http://${HOST}:${port}/`, server }
+    if (!(await listen(server, port))) continue
+    const portNote = port === wishedPort ? null : `端口 ${wishedPort} 已被占用，改用 ${port}`
+    return { address: `http://${HOST}:${port}/`, portNote, server }
   }
   throw new Failure(
     `端口 ${wishedPort} 至 ${wishedPort + PORTS_TRIED - 1} 都被占用；请关闭占用的程序，或用 npm start -- --port 端口号 另选一个`,

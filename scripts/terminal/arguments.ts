@@ -1,4 +1,9 @@
-/** Command-line options; a wrong one says what is right and ends with exit code 2. */
+/**
+ * Command-line options; a wrong one says what is right and ends with exit code 2.
+ *
+ * `npm start --port 5000`, without the two dashes between, gives the option to npm, which keeps it
+ * for itself: it is found in npm's variables, and refused lest `npm run convert --check` should write.
+ */
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 
@@ -11,6 +16,10 @@ export function readArguments<const T extends Options>(
   options: T,
   operands: 'files' | 'none' = 'none',
 ): { values: Values<T>; files: string[] } {
+  const swallowed = Object.keys(options).find((name) => `npm_config_${name}` in process.env)
+  if (swallowed !== undefined && !process.argv.some((word) => word.startsWith(`--${swallowed}`))) {
+    refuse(`--${swallowed} 前面少了单独的 --，npm 没有转交这个选项`, usage)
+  }
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
@@ -23,9 +32,13 @@ export function readArguments<const T extends Options>(
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    console.error(`参数不对：${explain(code, (error as Error).message)}\n\n${usage}`)
-    process.exit(2)
+    refuse(explain(code, (error as Error).message), usage)
   }
+}
+
+function refuse(reason: string, usage: string): never {
+  console.error(`参数不对：${reason}\n\n${usage}`)
+  process.exit(2)
 }
 
 function explain(code: string, message: string): string {

@@ -21,6 +21,6 @@ function describe({ severity, line, column, reason, rule }: Message): string {
  * File names and the words of a report that a message quotes may be hostile: control characters
  * could drive the terminal, direction marks show a name in another order.
  */
-function withoutControls(line: string): string {
+export function withoutControls(line: string): string {
   return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�')
 }

@@ -14,6 +14,8 @@ export function startProgress(label: string): Progress {
   const out = process.stdout
   const every = out.isTTY ? EVERY_MS.terminal : EVERY_MS.log
   const started = performance.now()
+  // Counted from the first step: what comes before it is preparation.
+  let first: { at: number; done: number } | null = null
   let drawn = started
   const draw = (text: string, last: boolean): void => {
     if (out.isTTY) out.write(`\r\u001b[K${text}${last ? '\n' : ''}`)
@@ -22,11 +24,17 @@ export function startProgress(label: string): Progress {
   if (out.isTTY) draw(`${label} …`, false)
   return {
     step(done, total) {
+      if (done === 0) return
       const now = performance.now()
-      if (done === 0 || now - drawn < every) return
+      if (first === null) {
+        first = { at: now, done }
+        drawn = now
+      }
+      if (now - drawn < every) return
       drawn = now
-      const rate = Math.round((done * 1000) / (now - started))
-      draw(`${label} ${total === undefined ? done : `${done}/${total}`}（每秒 ${rate}）`, false)
+      const count = total === undefined ? done : `${done}/${total}`
+      const rate = Math.round(((done - first.done) * 1000) / (now - first.at))
+      draw(`${label} ${count}${rate > 0 ? `（每秒 ${rate}）` : ''}`, false)
     },
     finish(summary) {
       const seconds = (performance.now() - started) / 1000

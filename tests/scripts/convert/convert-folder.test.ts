@@ -339,5 +339,15 @@ describe('the ways to convert', () => {
     })
     expect(summary.total).toBe(1)
     expect(Object.keys(summary.notes.sources)).toHaveLength(5)
+    // The others were made by the earlier rules; the next run must not take them for done.
+    expect(summary.notes.rules).toBe('rules')
+  })
+
+  test('what was noted of a source that is gone is forgotten', async () => {
+    const place = somewhere(...readdirSync(SOURCES))
+    await place.run()
+    rmSync(join(place.from, MAYING))
+    const { notes } = await place.run({ only: new Set() })
+    expect(Object.keys(notes.sources)).toHaveLength(4)
   })
 })

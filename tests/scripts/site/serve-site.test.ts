@@ -41,6 +41,14 @@ test('a taken port means the next free one', async () => {
   expect(Number(next.port)).toBe(Number(taken.port) + 1)
 })
 
+test('a taken port is told, and what is used instead', async () => {
+  const { port: taken } = new URL(await someSite())
+  const { server, portNote } = await serveSite(temporaryFolder(), Number(taken))
+  onTestFinished(() => void server.close())
+  expect(portNote).toBe(`端口 ${taken} 已被占用，改用 ${Number(taken) + 1}`)
+  port += 1
+})
+
 test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/reports/..%2f..%2fsecret.txt', '/%'])(
   'nothing outside the site is served for %s',
   async (path) => {

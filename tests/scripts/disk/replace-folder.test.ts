@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { replaceFolder } from '../../../scripts/disk/replace-folder.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+/** No process has this number. */
+const NOBODY = 2 ** 30
+
+function someSite(): { root: string; site: string; fill: (folder: string, text: string) => void } {
+  const root = temporaryFolder()
+  const site = join(root, 'dist')
+  const fill = (folder: string, text: string): void => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'index.html'), text)
+  }
+  fill(site, 'old')
+  return { root, site, fill }
+}
+
+function pageOf(site: string): string {
+  return readFileSync(join(site, 'index.html'), 'utf8')
+}
+
+test('the new folder takes the place of the old one when it is ready', async () => {
+  const { root, site, fill } = someSite()
+  await replaceFolder(site, async (beside) => {
+    fill(beside, 'new')
+    expect(pageOf(site)).toBe('old')
+    return Promise.resolve()
+  })
+  expect(pageOf(site)).toBe('new')
+  expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('a folder that cannot be made leaves the old one, and nothing beside it', async () => {
+  const { root, site, fill } = someSite()
+  const failing = replaceFolder(site, (beside) => {
+    fill(beside, 'half')
+    return Promise.reject(new Error('full'))
+  })
+  await expect(failing).rejects.toThrow('full')
+  expect(pageOf(site)).toBe('old')
+  expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('a program that is ended in the middle leaves the old one, and nothing beside it', () => {
+  const { root, site } = someSite()
+  const module = new URL('../../../scripts/disk/replace-folder.ts', import.meta.url).href
+  const program = `
+    import { mkdirSync } from 'node:fs'
+    import { replaceFolder } from '${module}'
+    await replaceFolder(process.argv[1], (beside) => {
+      mkdirSync(beside)
+      process.exit(130)
+    })`
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', program, site])
+  expect(status).toBe(130)
+  expect(pageOf(site)).toBe('old')
+  expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('what a power cut has left is put right, what another window makes is left alone', async () => {
+  const { root, site, fill } = someSite()
+  fill(`${site}.next-${NOBODY}`, 'half')
+  fill(`${site}.next-${process.ppid}`, 'of another window')
+  await replaceFolder(site, async (beside) => {
+    fill(beside, 'new')
+    return Promise.resolve()
+  })
+  expect(readdirSync(root).sort()).toEqual(['dist', `dist.next-${process.ppid}`])
+})
