@@ -10,7 +10,7 @@ import type { Category, ProblemKind, Status } from '../report.ts'
 import { readMark } from '../text/number-mark.ts'
 import type { Line } from '../source.ts'
 import { splitItems } from './items.ts'
-import { otherKind } from './surroundings.ts'
+import { isCaption, opensAttachments, otherKind } from './surroundings.ts'
 
 export type DraftBlock =
   | { type: 'measure'; status: Status; text: string }
@@ -29,11 +29,13 @@ export function cutBlocks(
   paragraphs: readonly Line[],
   isLastSection: boolean,
 ): DraftBlock[] {
+  const attachments = paragraphs.findIndex(({ text }) => opensAttachments(text))
   return paragraphs.flatMap(({ text, kind }, index) => {
     const next = paragraphs[index + 1]?.text
     const fromEnd = isLastSection ? paragraphs.length - 1 - index : Infinity
-    // A row of a table or a footnote is no practice of its own.
-    if (kind !== undefined) return [other(text)]
+    // A row of a table, what is written over it, or a footnote is no practice of its own.
+    if (kind !== undefined || isCaption(text)) return [other(text)]
+    if (attachments >= 0 && index >= attachments) return [other(text)]
     if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
     if (category === '存在问题' || category === '原因') return cutProblems(category, text, next)
     const status = STATUS[category]
