@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
       [
         `${NOT_MENDED}存[在的]的?.{0,10}${FAULT}`,
         `${NOT_MENDED}${FAULT}(?:之处|情况|清单|方面|分析)?$`,
-        `${NOT_MENDED}(?:主要|目前|当前|工作|突出|^).{0,2}${FAULT}(?:和|与|及|以及|、)`,
+        `${NOT_MENDED}(?:主要|目前|当前|工作|突出|^)的?${FAULT}(?:和|与|及|以及|、)`,
       ].join('|'),
       'u',
     ),
@@ -91,7 +91,7 @@ export function categoryOf(name: string, { level, above, year }: HeadingContext)
 
 /** Does a short line without a number open a part of its own: 原因剖析： */
 export function announcesPart(words: string): boolean {
-  return /(?:问题|不足|短板|差距|原因|整改|打算|安排|计划|思路|设想|措施|举措|做法|成效|履职|情况|重点工作|重点任务|意见建议)(?:剖析|分析|情况|举措|措施)?$/u.test(
+  return /(?:问题|不足|短板|差距|原因|整改|打算|安排|计划|思路|设想|措施|举措|做法|成效|履职|情况|概况|重点工作|重点任务|意见建议)(?:剖析|分析|情况|举措|措施)?$/u.test(
     words,
   )
 }

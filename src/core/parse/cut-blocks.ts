@@ -62,8 +62,38 @@ function cutPlain(status: Status, text: string, leadsToItems: boolean): DraftBlo
   return [tellsPractice(text) ? measure(status, text) : other(text)]
 }
 
+/**
+ * A paragraph of problems may turn to their causes or to what was done about them, under words of
+ * its own (主要原因：一是…, 整改措施：…), and even in its middle (…。究其原因，一是…).
+ */
 function cutProblems(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
   if (PLANNED.test(text)) return [measure('planned', text)]
+  const turned = TURNS.find(({ pattern }) => pattern.test(text))
+  if (turned !== undefined) return cutMeasures(turned.status, text, next)
+  const turn = text.search(CAUSES_FOLLOW)
+  if (turn <= 0) return cutListed(turn === 0 ? '原因' : kind, text, next)
+  const [before, behind] = [text.slice(0, turn), text.slice(turn)]
+  return [...cutListed(kind, before, undefined), ...cutListed('原因', behind, next)]
+}
+
+interface Turn {
+  status: Status
+  pattern: RegExp
+}
+
+const TURNS: readonly Turn[] = [
+  { status: 'rectify', pattern: /^(?:问题)?(?:整改|改进)(?:落实)?(?:措施|情况|举措|方案)[：:]/u },
+  {
+    status: 'planned',
+    pattern: /^下一步(?:工作)?(?:整改|改进)?(?:打算|计划|措施|举措|思路)[：:]/u,
+  },
+]
+
+/** Causes announced at the head of a sentence. */
+const CAUSES_FOLLOW =
+  /(?:^|(?<=[。；]))(?:究其(?:主要|根本)?原因|(?:经)?(?:分析|剖析)(?:其|主要)?原因|(?:其)?主要原因(?:是|有|在于|如下|[：:，])|原因(?:分析|剖析|主要)?(?:是|有|在于|如下|[：:])|(?:产生|造成|存在)(?:上述|以上|这些)(?:问题|不足|情况)的(?:主要)?原因)/u
+
+function cutListed(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
   const items = splitItems(text)
   if (items.length > 1 || isNumbered(text)) {
     return items.flatMap((item) =>
@@ -124,7 +154,7 @@ function isSummary(text: string): boolean {
 const SHORTEST_PRACTICE = 20
 
 function tellsPractice(text: string): boolean {
-  return text.length >= SHORTEST_PRACTICE
+  return text.length >= SHORTEST_PRACTICE || /\d[^，；]*。$/u.test(text)
 }
 
 function splitLastSentence(text: string): [string, string] {

@@ -12,21 +12,19 @@
  */
 import { readMark } from '../text/number-mark.ts'
 
-export interface LineEnd {
-  /** The line below, for an item may have a line of its own. */
-  next: string | undefined
-  /** Short name of the body that reports. */
-  body: string | null
-}
-
 const LONGEST = 50
 const LONGEST_GLUED = 40
 const SHORTEST_GLUED = 4
 const SHORTEST_TEXT = 12
 
-export function splitHeading(words: string, { next, body }: LineEnd): [string, string] | null {
+/** `next` is the line below, for an item may have a line of its own; `beginnings` textBeginnings(). */
+export function splitHeading(
+  words: string,
+  next: string | undefined,
+  beginnings: RegExp,
+): [string, string] | null {
   const stop = findStop(words)
-  const glued = findGlued(words.slice(0, stop ?? undefined), words, next, body)
+  const glued = findGlued(words.slice(0, stop ?? undefined), words, next, beginnings)
   const end = glued ?? stop
   if (end === null || end > LONGEST) return null
   const heading = words.slice(0, end).trimEnd()
@@ -41,8 +39,13 @@ const COUNTS =
   /[0-9０-９][0-9０-９,，.．]*[余多]?[万千百]?[余多]?\s*(?:[%％元人名个件次场份条项户处起期篇册家]|公里|平方)/u
 const LONGEST_COUNTING = 30
 
-/** Behind the first 。, a point that is none of a number, or a colon before the first item. */
+/**
+ * Behind the first 。, a point that is none of a number, or a colon: before the first item, or where
+ * so few words stand before it that they can only name what follows (健全机制：成立…).
+ */
 function findStop(words: string): number | null {
+  const named = NAMED.exec(words)
+  if (named !== null) return named[0].length
   const match =
     /^[^。；;！？!?]{2,}?(?:。|(?<![0-9０-９A-Za-z])[.．]|[.．](?!\d)|(?<=[^：:]{4,})[：:](?=[一首第①]|[（(][1１]|1[.、．]))/u.exec(
       words,
@@ -50,13 +53,18 @@ function findStop(words: string): number | null {
   return match === null ? null : match[0].length
 }
 
+const NAMED = /^[^，。；：、！？,;:!?0-9]{4,20}[：:](?=[^。]{12,})/u
+
 function findGlued(
   sentence: string,
   words: string,
   next: string | undefined,
-  body: string | null,
+  beginnings: RegExp,
 ): number | null {
-  const candidates = [...sentence.slice(0, LONGEST_GLUED + 8).matchAll(beginningsWith(body))]
+  if (sentence.length < SHORTEST_GLUED + SHORTEST_TEXT / 2) return null
+  const part = sentence.length > LONGEST_PART ? PART_NAME.exec(sentence) : null
+  if (part !== null && !/^\p{P}/u.test(words.slice(part[0].length))) return part[0].length
+  const candidates = [...sentence.slice(0, LONGEST_GLUED + 8).matchAll(beginnings)]
   for (const { index, groups } of candidates) {
     const head = words.slice(0, index)
     if (index < SHORTEST_GLUED || index > LONGEST_GLUED || !isWhole(head)) continue
@@ -71,6 +79,11 @@ function findGlued(
   return null
 }
 
+/** The statutory parts are known by name even where all line breaks are lost: 存在的问题|普法形式单一，… */
+const PART_NAME =
+  /^[^，。；：]{0,16}?(?:存在的?(?:主要|突出)?(?:问题|不足|困难|短板)(?:(?:和|与|及|、)(?:问题|不足|困难|短板|原因))*|(?:下一步|今后|20\d\d年)[^，。；：]{0,12}?(?:打算|思路|计划|安排)|(?:工作)?(?:开展|推进|完成|履职|履行职责)情况|(?:做法|举措)(?:和|及|与)(?:主要|取得的)?成效)(?!的|[和与及以或、]|整改|分析|剖析|落实|部署|清单|汇报|报告|总结|如下|进行|得到|表|作|工)/u
+const LONGEST_PART = 25
+
 const ITEM =
   '(?<![统唯单专同之第其])一[是要]|首先[，,、是]|第一[，,、：是]|①|⑴|[（(][1１][）)]|(?<!\\d)1[.、．](?!\\d)'
 const BRIDGE =
@@ -80,11 +93,12 @@ const TIME =
 const OCCASION =
   '(?:按照|根据|遵照|围绕|针对|充分?结合|结合|通过|利用)[^，。；、]{2,16}(?:要求|部署|精神|实际|特点|情况|方式|形式|契机)[，,]|为(?:了|进一步|深入|切实|全面|加快)[^，。；]{2,20}[，,]|在[^，。；、]{2,10}(?:中|上|下)[，,]'
 const ACTS =
-  '(?=[^的]{0,4}(?:将|已|共|先后|积极|认真|坚持|严格|深入|全面|始终|高度|持续|不断|扎实|按照|根据|结合|组[织建]|开展|成立|制定|建立|落实|通过|采取|聘请|充分|切实|进一步|继续|大力|主动|着力|牢固|紧[紧扣密盯]|聚焦|围绕|立足|依托|以|把|邀请|印发|召开|举办|完成|投入|打造|推行|推进|实行|健全|完善|强化|加强|培育|会同|联合|配备|设立|整合|选派|要|均|在|由))'
+  '(?=[^的]{0,4}(?:将|已|共|先后|现有|积极|认真|坚持|严格|深入|全面|始终|高度|持续|不断|扎实|按照|根据|结合|组[织建]|开展|成立|制定|建立|落实|通过|采取|聘请|充分|切实|进一步|继续|大力|主动|着力|牢固|紧[紧扣密盯]|聚焦|围绕|立足|依托|以|把|邀请|印发|召开|举办|完成|投入|打造|推行|推进|实行|健全|完善|强化|加强|培育|会同|联合|配备|设立|整合|选派|要|均|在|由))'
 const WE =
   '[我本](?:镇|乡|街道|办|县|区)|(?:镇|乡|街道)?(?:党委|党工委)、?(?:(?:镇|乡)?政府|办事处)?|(?:镇|乡|街道)(?:政府|办事处)'
 
-function beginningsWith(body: string | null): RegExp {
+/** How a text may begin behind a heading; `body` is the short name of the body that reports. */
+export function textBeginnings(body: string | null): RegExp {
   const name = body === null ? '' : `|${body.replace(/[^\p{sc=Han}]/gu, '.')}`
   return new RegExp(
     `(?<item>${ITEM})|(?<bridge>${BRIDGE})|${TIME}|${OCCASION}|(?:${WE}${name})${ACTS}`,

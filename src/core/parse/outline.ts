@@ -15,10 +15,9 @@
 import { readMark } from '../text/number-mark.ts'
 import type { MarkKind, NumberMark } from '../text/number-mark.ts'
 import { announcesPart } from './category.ts'
-import { splitHeading } from './heading-end.ts'
+import { splitHeading, textBeginnings } from './heading-end.ts'
 import { numberOrder } from './number-order.ts'
 import type { NumberOrder } from './number-order.ts'
-import { divideLines } from './run-on.ts'
 import type { Line } from '../source.ts'
 import { isCaption, opensAttachments } from './surroundings.ts'
 
@@ -38,7 +37,7 @@ const DEEPEST_LEVEL = 5
 const LONGEST_HEADING = 60
 const LONGEST_PLAIN_HEADING = 25
 
-/** `body` is the short name of the body that reports, for a heading may be glued to it. */
+/** Of divided lines (parse/run-on.ts). `body` is the short name of the body that reports, for a heading may be glued to it. */
 export function readOutline(lines: readonly Line[], body: string | null): OutlineSection[] {
   const opening: OutlineSection = {
     level: 0,
@@ -48,22 +47,22 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
   }
   const sections = [opening]
   const open: OpenHeading[] = []
-  const divided = divideLines(lines)
-  const marks = divided.map(({ text }) => readMark(text))
+  const marks = lines.map(({ text }) => readMark(text))
   const order = numberOrder(marks)
   let item: NumberMark | null = null
   let inAttachments = false
-  divided.forEach((line, index) => {
+  const beginnings = textBeginnings(body)
+  lines.forEach((line, index) => {
     const last = sections.at(-1) ?? opening
     const mark = marks[index] ?? null
     inAttachments ||= sections.length > 1 && opensAttachments(line.text)
     const place: LinePlace = {
       mark: isTrusted(mark, marks.slice(index + 1), open) ? mark : null,
-      next: divided[index + 1]?.text,
+      next: lines[index + 1]?.text,
       below: marks[index + 1] ?? null,
       itemAbove: item,
       order,
-      body,
+      beginnings,
     }
     const found = inAttachments ? null : readHeading(line, place)
     if (found === null) {
@@ -85,7 +84,7 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
 
 /** What stands before the first number, where reports name their body. */
 export function openingOf(lines: readonly Line[]): string[] {
-  const [first = '', ...others] = divideLines(lines).map(({ text }) => text)
+  const [first = '', ...others] = lines.map(({ text }) => text)
   const end = others.findIndex((text) => readMark(text) !== null)
   return [first, ...others.slice(0, end < 0 ? LONGEST_OPENING : end)]
 }
@@ -114,12 +113,12 @@ interface LinePlace {
   /** The number of the item above, if what stands above is an item. */
   itemAbove: NumberMark | null
   order: NumberOrder
-  body: string | null
+  beginnings: RegExp
 }
 
 function readHeading(line: Line, place: LinePlace): FoundHeading | null {
   const { text, kind, heading: styled } = line
-  const { mark, next, itemAbove, order, body } = place
+  const { mark, next, itemAbove, order, beginnings } = place
   if (kind !== undefined) return null
   if (mark === null) {
     // Without a number, the style of a heading (Word, HTML) or its words must speak for it.
@@ -129,7 +128,7 @@ function readHeading(line: Line, place: LinePlace): FoundHeading | null {
   }
   if (mark.kind === 'item') return null
   const words = text.slice(mark.length)
-  const split = splitHeading(words, { next, body })
+  const split = splitHeading(words, next, beginnings)
   if (split !== null) {
     const [first, rest] = split
     if (isMinor(mark, order) && !headsItems(first, rest, mark, order)) return null
@@ -182,6 +181,7 @@ function standsAlone(words: string, mark: NumberMark, { next, below, order }: Li
     // 三、…任务。 / （一）… under （一）: a number that starts again opens a level below.
     return isTop || (below.value === 1 && !isSentence(words))
   }
+  if (below.value === 1 && !isClosed(words)) return true
   return order.rank(below.kind) > order.rank(mark.kind) || isTop
 }
 

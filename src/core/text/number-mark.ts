@@ -92,7 +92,11 @@ const FORMS: readonly Form[] = [
 
 const SPOKEN: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 }
 
+/** What any of the forms begins with: most lines need no closer look. */
+const FIRST = /^[一二三四五六七八九十第其首再最（(〔［[㈠-㈩⑴-⒇①-⑳0-9０-９]/u
+
 export function readMark(line: string): NumberMark | null {
+  if (!FIRST.test(line)) return null
   for (const form of FORMS) {
     const match = form.pattern.exec(line)
     const numeral = match?.[1]
