@@ -70,7 +70,7 @@ function addressedCounty(opening: readonly string[]): string | null {
 }
 
 const ADDRESSEE = new RegExp(
-  `^(?:中共)?${PROVINCE}${CITY}(?<county>${HAN}{1,10}?(?:县|旗)|${HAN}{2,10}?(?:区|市))(?:委|人民政府|政府|司法局|法治)[^，。；]{0,30}[：:]$`,
+  `^(?:中共)?(?![各我本全])${PROVINCE}${CITY}(?<county>${HAN}{1,10}?(?:县|旗)|${HAN}{2,10}?(?:区|市))(?:委|人民政府|政府|司法局|法治)[^，。；]{0,30}[：:]$`,
   'u',
 )
 

@@ -84,6 +84,17 @@ describe('without a body in the title, the text is asked', () => {
   })
 })
 
+describe('the addressee of a township names its county', () => {
+  test.each([
+    ['鲁山县人民政府：', '鲁山县'],
+    ['中共鲁山县委全面依法治县委员会：', '鲁山县'],
+    ['县委、县政府：', null],
+    ['各县区人民政府：', null],
+  ])('%s', (opening, county) => {
+    expect(placeOf('清河镇法治政府建设工作总结', opening)[2]).toBe(county)
+  })
+})
+
 describe('the year reported on', () => {
   test.each([
     ['关于2023年法治政府建设情况的报告', [], [], 2023],
