@@ -12,11 +12,13 @@ import { leadOf } from './extract/lead.ts'
 import { fail, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
 import { findPlace } from './parse/place.ts'
+import type { PlaceFacts } from './parse/place.ts'
 import { findYear } from './parse/year.ts'
 import { isReport } from './parse/is-report.ts'
 import { removeNoise } from './parse/noise.ts'
-import { readOutline } from './parse/outline.ts'
+import { openingOf, readOutline } from './parse/outline.ts'
 import type { OutlineSection } from './parse/outline.ts'
+import { divideLines } from './parse/run-on.ts'
 import { takeTitle } from './parse/title.ts'
 import type { StoredSection } from './complete-report.ts'
 import type { Facts } from './report.ts'
@@ -35,9 +37,15 @@ export interface Draft {
 export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft | null {
   const lines = removeNoise(source.lines, file)
   if (!checkReport(lines, file)) return null
-  const { title, rest } = takeTitle(lines)
-  const outline = readOutline(rest)
-  const facts = findFacts(source, title, outline, file)
+  const { title, rest: whole } = takeTitle(lines)
+  const rest = divideLines(whole)
+  const place = findPlace(
+    title.map(({ text }) => text),
+    openingOf(rest),
+    lines.map(({ text }) => text).join('\n'),
+  )
+  const outline = readOutline(rest, place.body)
+  const facts = findFacts(source, title, outline, place, file)
   const frames = frameSections(outline, facts.year)
   const ids = new BlockIds()
   const sections = outline.map(({ level, heading, paragraphs }, index) => ({
@@ -76,13 +84,12 @@ function findFacts(
   source: Source,
   title: readonly Line[],
   outline: readonly OutlineSection[],
+  place: PlaceFacts,
   file: VFile,
 ): Facts {
   const titleLines = title.map(({ text }) => text)
   const opening = (outline[0]?.paragraphs ?? []).map(({ text }) => text)
   const headings = outline.map(({ heading }) => heading)
-  const text = source.lines.map((line) => line.text).join('\n')
-  const place = findPlace(titleLines, opening, text)
   const year = findYear(titleLines.join(''), opening, headings)
   const facts: Facts = {
     title: titleLines.length === 0 ? null : titleLines.join(''),

@@ -27,15 +27,32 @@ export interface Figure {
   end: number
 }
 
-/** Longest first, so that 人次 is not read as 人. */
+/**
+ * The measure words of such reports, as patterns: behind some of them a word may begin that makes
+ * them none (5部门, 8点钟). Longest first, so that 人次 is not read as 人.
+ */
 const UNITS = [
-  '平方公里', '立方米', '平方米', '户次', '人次', '场次', '家次', '车次', '班次', '批次', '件次', '台次', '辆次',
-  '例次', '公顷', '公里', '千米', '万元', '亿元', '公斤', '千克', '小时课', '课时', '学时', '周次', '支队伍',
-  '元', '亩', '吨', '米', '次', '件', '个', '场', '名', '份', '项', '人', '条', '起', '处', '幅', '期', '家', '户',
-  '篇', '册', '本', '张', '套', '块', '位', '宗', '例', '台', '辆', '支', '座', '所', '间', '批', '类', '种', '堂', '节',
-  '轮', '则', '面', '副', '部', '门', '封', '笔', '艘', '头', '只', '盏', '棵', '株', '袋', '箱', '桶', '车', '村', '组',
-  '站', '点', '岗', '队', '卷', '单', '课', '顶', '枚', '把', '根', '具', '顷',
-].sort((a, b) => b.length - a.length) // prettier-ignore
+  // How often.
+  '人次', '户次', '场次', '家次', '车次', '班次', '批次', '件次', '台次', '辆次', '例次', '轮次', '周次', '人天',
+  '次(?!日|月|年|序|级|生)', '轮', '届', '趟',
+  // How far, how large, how heavy, how long, how much.
+  '平方公里', '平方千米', '平方米', '立方米', '立方', '平方', '平米', '㎡', '公顷', '公里', '千米', '亩', '顷', '米(?!粉|面)',
+  '公斤', '千克', '吨', '斤', '升(?!级|学|至)',
+  '小时课', '课时', '学时', '小时(?!内|以内|之内|值|在线|服务|不|响应|自助|热线|开)', '天(?!内|以内|之内|然|气|候)',
+  '亿元', '万元', '元(?!旦|素|宵|月|件)',
+  // Persons and what they make up.
+  '名(?!单|录|称|额|为|誉|牌)', '人(?!民|大|口|均|事|社|才|居|格|身|生|防|文|类|选)', '位(?!于|置|一体|列)',
+  '户(?!籍|外|主)', '家(?!庭|长|园|属)', '村', '组(?!织|成|建|长)', '队(?!伍|长|员)', '支(?!持|付|撑|出|援)',
+  // Events, cases, papers.
+  '场(?!所|地|景|馆|面|镇)', '堂', '节(?!约|省|点|日|能|庆|假)', '课(?!堂|程|件|题)', '期(?!间|限|望|末|初|中)', '讲(?!话|座|解|堂)',
+  '集(?!中|体|镇|市|成)', '件', '起(?!草|诉|来|到|点|底|步)', '宗', '例', '笔', '单(?!位|元|独|一)', '批(?!复|准|评|示|阅)', '卷',
+  '份(?!额)', '篇', '则', '册', '本(?!镇|乡|级|地|人|年|土|村|辖)', '张', '幅', '封', '部(?!门|分|委|署|级|队|长)', '页',
+  // Things and places.
+  '项', '条(?!例|款|件)', '个', '类(?!型|别|似)', '种(?!类|植|子|粮)', '处(?!理|置|罚|于|长)', '所(?!有|在|属|长)', '站(?!位)', '岗',
+  '点(?!位|钟|半|整|前|后|至|到|击|评|起|\\d|[:：])', '套(?!路|餐|用)', '块', '面(?!积|向|对|临)', '台(?!账|风|阶)', '辆', '架', '座(?!谈|位)',
+  '栋', '幢', '间', '门(?!类|口|户|店|前)', '副(?!镇|乡|书|主|县|局|所)', '艘', '头', '只', '盏', '棵', '株', '袋', '箱', '桶', '盒', '车(?!辆|次)', '顶',
+  '枚', '把(?!关|手|脉)', '根(?!据|本|源)', '具(?!体|备|有)', '羽', '尾',
+].sort((a, b) => b.replace(/\(.*/u, '').length - a.replace(/\(.*/u, '').length) // prettier-ignore
 
 const DIGITS = '[0-9０-９]'
 const ARABIC = `${DIGITS}{1,3}(?:[,，]${DIGITS}{3})+(?:[.．]${DIGITS}+)?|${DIGITS}+(?:[.．]${DIGITS}+)?`
@@ -65,30 +82,39 @@ const TRAPS: readonly RegExp[] = [
   /“[^”]{0,3}[一二三四五六七八九十两双][^”]{0,9}”/gu,
   /[一二三四五六七八九]五(?:”)?(?:普法|规划)/gu,
   /一(?:件事|站式|次性|次办|窗|网通办|体化|村一|户一|人一|事一|案一|项一|个(?:都不|门|窗口|平台|也|声音))/gu,
+  /24\s*小时|7\s*[×xX*]\s*24/gu,
+  /\d+\s*个(?:工作日|自然日|月|小时|方面|维度)/gu,
   /(?:最多|只|仅|就)跑一次|跑一次|事一议|一事一|一月一|一季一/gu,
   /[零0０](?:事故|上访|投诉|差错|容忍|距离|违法|案件|增长)/gu,
 ]
 
-interface Context {
-  /** Words straight before the number that make it something else than a count. */
-  before: RegExp
-}
-
-const CONTEXTS: readonly Context[] = [
+/** Words straight before the number that make it something else than a count. */
+const CONTEXTS: readonly RegExp[] = [
   // Requirements: what has to be done, not what was done.
-  { before: /(?:不(?:得)?(?:少|低|多|高|超)[于过]|至少|不超过|最多|以上标准)[^，。；]{0,4}$/u },
-  { before: /每(?:日|天|周|旬|月|季度?|半年|年度?|人|村|户|组|次|期|所|家|名)[^，。；：、]{0,10}$/u },
-  // Growth and comparison.
-  { before: /(?:同比|环比|较(?:上年|去年|上一年|上年度)|比(?:上年|去年|上一年)|增长|上升|下降|提升|提高|减少|降低|增加)[^，。；]{0,10}$/u },
+  /(?:不(?:得)?(?:少|低|多|高|超)[于过]|至少|不超过|最多|以上标准)[^，。；]{0,4}$/u,
+  /每(?:日|天|周|旬|月|季度?|半年|年度?|人|村|户|组|次|期|所|家|名)[^，。；：、]{0,10}$/u,
+  // Comparison.
+  /(?:同比|环比|较(?:上年|去年|上一年|上年度)|比(?:上年|去年|上一年))[^，。；]{0,10}$/u,
   // Ranks.
-  { before: /(?:排名|排在|位列|位居|名列|获得|荣获)[^，。；]{0,10}第?$/u },
-] // prettier-ignore
+  /(?:排名|排在|位列|位居|名列|获得|荣获)[^，。；]{0,10}第?$/u,
+]
+
+/** Growth is told in per cent; 提升至98% is a level reached, 减少环节7个 a count. */
+const GROWTH =
+  /(?:增长|上升|下降|提升|提高|减少|降低|增加|增幅|降幅)(?!至|到|达)[^，。；至到达]{0,10}$/u
 
 /** 超过87%的乡镇: a rank told in per cent. */
 const RANK_BEHIND = /^的(?:乡镇|镇|街道|县|区|村|单位|地区)/u
 
 /** Chinese numerals up to ten are mostly names (三项制度, 四个亲自); with these units they count. */
-const COUNTED_IN_WORDS = new Set(['次', '场次', '场', '人次', '名', '件', '起', '份', '期', '户', '家', '处', '幅', '篇', '人', '例', '宗']) // prettier-ignore
+const COUNTED_IN_WORDS = new Set([
+  '次', '场次', '场', '人次', '户次', '批次', '轮次', '名', '人', '位', '户', '家', '件', '起', '宗', '例', '笔', '份', '期', '篇', '册', '卷', '幅',
+  '处', '座', '栋', '间', '台', '辆', '艘', '株', '棵', '块', '盏', '万元', '元', '亩', '公里', '平方米', '吨',
+]) // prettier-ignore
+/** 示范村五个，: counted, not named, where the noun stands before and nothing behind. */
+const NOUN_BEFORE = /[\p{sc=Han}”）)]$/u
+const NOTHING_BEHIND = /^(?:[，。；、！）)\s]|$)/u
+const NAMES_BEFORE = /(?:这|那|以下|上述|如下|主要有?|坚持|做到|抓好|落实)$/u
 
 export function figuresIn(text: string): Figure[] {
   const plain = hideTraps(text)
@@ -112,10 +138,21 @@ function readFigure(match: RegExpExecArray, text: string, plain: string): Figure
   const end = start + match[0].length
   const before = plain.slice(Math.max(0, start - 24), start)
   if (/[0-9０-９.．·第]$/u.test(before)) return null
-  if (CONTEXTS.some((context) => context.before.test(before))) return null
-  if (percent !== undefined && RANK_BEHIND.test(plain.slice(end))) return null
+  if (CONTEXTS.some((context) => context.test(before))) return null
+  const behind = plain.slice(end)
+  if (percent !== undefined && (RANK_BEHIND.test(behind) || GROWTH.test(before))) return null
   const inWords = !/[0-9０-９]/u.test(number)
-  if (inWords && !countsInWords(number, rawUnit, scale, more1 ?? more2)) return null
+  if (
+    inWords &&
+    !countsInWords({
+      number,
+      unit: rawUnit,
+      isScaled: (scale ?? more1 ?? more2) !== undefined,
+      before,
+      behind,
+    })
+  )
+    return null
 
   const { unit, factor } = scaleOf(percent, rawUnit, scale)
   const value = readNumber(number, factor)
@@ -134,17 +171,26 @@ function readFigure(match: RegExpExecArray, text: string, plain: string): Figure
   }
 }
 
-function countsInWords(
-  number: string,
-  unit: string | undefined,
-  scale: string | undefined,
-  more: string | undefined,
-): boolean {
-  if (readNumeral(number) === null && number !== '几') return false
-  if (number === '一' || number === '千' || number === '百') return false
-  const value = readNumeral(number) ?? 0
-  if (value > 10 || scale !== undefined || more !== undefined) return true
-  return unit !== undefined && COUNTED_IN_WORDS.has(unit)
+interface InWords {
+  number: string
+  unit: string | undefined
+  /** A 万 or 余 stands behind it. */
+  isScaled: boolean
+  before: string
+  behind: string
+}
+
+function countsInWords({ number, unit, isScaled, before, behind }: InWords): boolean {
+  const value = readNumeral(number)
+  if (value === null || number === '一') return false
+  // 数百人 and 上千人 say no number; 百余人 does.
+  if (/^[十百千]/u.test(number) && /[数几上成]$/u.test(before)) return false
+  if (number === '百' || number === '千') return isScaled
+  if (value > 10 || isScaled) return true
+  if (unit === undefined) return false
+  const isCounted =
+    NOUN_BEFORE.test(before) && !NAMES_BEFORE.test(before) && NOTHING_BEHIND.test(behind)
+  return isCounted || COUNTED_IN_WORDS.has(unit)
 }
 
 function scaleOf(

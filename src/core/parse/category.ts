@@ -6,6 +6,7 @@
  * most reports name their practices by topic (一、提高政治站位).
  *
  *     categoryOf('三、2024年重点工作', { level: 1, above: null, year: 2023 }) → 下一步计划
+ *     categoryOf('整治突出问题', { level: 2, above: '举措与成效', year: 2023 }) → 举措与成效
  *
  * To add a wording: one more alternative in RULES.
  */
@@ -22,56 +23,77 @@ export interface HeadingContext {
 interface Rule {
   category: Category
   pattern: RegExp
-  /** Such words are said of a practice, too, so they count at the top only. */
-  topOnly?: true
+  /** Such words are said of a practice or a plan, too. */
+  notBelow?: readonly Category[]
 }
 
 const PLAN = /下一?(?:步|年|年度|阶段|一年)|今后|明年|来年|新的一年|(?:工作)?(?:打算|设想)$/u
 const PLAN_WITH_YEAR = /重点|思路|打算|安排|计划|目标|任务|举措|措施|工作/u
 
-/** Tried in this order: the leading word decides (不足、原因和整改 is 存在问题). */
+const FAULT = '(?:问题|不足|短板|困难|差距|薄弱环节|弱项)'
+/** 整治突出问题, 补齐能力短板: with such a word before it a fault is what somebody works on. */
+const MENDING =
+  '整治|治理|紧盯|紧扣|聚焦|破解|破除|补齐|补足|补强|补|解决|化解|针对|围绕|直面|查摆|查找|攻克|攻坚|消除|弥补|排查|处理|处置|办理|回应|清理|缩小|克服|突破|对照|加强|强化|提升|改进|改善|整改|督促|推动|反馈'
+const NOT_MENDED = `(?<!(?:${MENDING}).{0,12})`
+
+/** Tried in this order. */
 const RULES: readonly Rule[] = [
   { category: '下一步计划', pattern: PLAN },
   {
     category: '第一责任人履职',
-    topOnly: true,
+    notBelow: ['举措与成效', '下一步计划'],
     pattern:
       /(?:第一责任人|首要责任人).{0,16}(?:职责|情况|履职)|(?:履行|落实).{0,24}(?:第一责任人|首要责任人)|述法/u,
   },
   {
     category: '存在问题',
-    pattern:
-      /存在?的?.{0,8}(?:问题|不足|短板|困难|差距|薄弱)|(?:主要|突出)(?:问题|不足|困难)|(?:问题|困难|不足)(?:和|与|及|、)|(?:不足|差距|短板)(?:之处|情况)?$|^问题$/u,
+    pattern: new RegExp(
+      [
+        `${NOT_MENDED}存[在的]的?.{0,10}${FAULT}`,
+        `${NOT_MENDED}${FAULT}(?:之处|情况|清单|方面|分析)?$`,
+        `${NOT_MENDED}(?:主要|目前|当前|工作|突出|^)的?${FAULT}(?:和|与|及|以及|、)`,
+      ].join('|'),
+      'u',
+    ),
   },
   { category: '原因', pattern: /原因/u },
-  { category: '整改', pattern: /整改|改进(?:措施|情况)/u },
-  { category: '基本情况', topOnly: true, pattern: /^(?:基本|总体)?概况|^基本情况|基本情况$/u },
+  {
+    category: '整改',
+    notBelow: ['下一步计划'],
+    pattern: /整改|改进(?:措施|情况|方向)/u,
+  },
+  {
+    category: '基本情况',
+    notBelow: ['举措与成效', '下一步计划'],
+    pattern:
+      /^基本情况|基本情况$|(?:基本|总体|情|[镇乡区]|街道)概况$|^概况$|^[镇乡街区县]情(?:简介)?$/u,
+  },
   {
     category: '其他',
-    topOnly: true,
+    notBelow: ['举措与成效'],
     pattern: /其他|其它|意见(?:和|及|与)?建议|工作建议|需要(?:报告|说明)的/u,
   },
 ]
 
-export function categoryOf(name: string, context: HeadingContext): Category {
-  const found = RULES.find(
-    (rule) =>
-      rule.pattern.test(name) && !(rule.topOnly && context.level > 1 && isPractice(context)),
-  )
-  if (found) return found.category
-  if (speaksOfLaterYear(name, context.year)) return '下一步计划'
-  return context.above ?? '举措与成效'
+export function categoryOf(name: string, { level, above, year }: HeadingContext): Category {
+  const open = RULES.filter(({ notBelow }) => level <= 1 || !notBelow?.some((c) => c === above))
+  const found = open.flatMap(({ category, pattern }) => {
+    const at = name.search(pattern)
+    return at < 0 ? [] : [{ category, at }]
+  })
+  const [first] = found
+  // 存在的问题及下一步打算 begins with the problems; what follows them is told by its own words.
+  const leading = found.find(({ category, at }) => category === '存在问题' && at < (first?.at ?? 0))
+  if (leading ?? first) return (leading ?? first)?.category ?? '举措与成效'
+  if (speaksOfLaterYear(name, year)) return '下一步计划'
+  return above ?? '举措与成效'
 }
 
 /** Does a short line without a number open a part of its own: 原因剖析： */
 export function announcesPart(words: string): boolean {
-  return /(?:问题|不足|原因|整改|打算|安排|计划|措施|做法|成效|履职|情况)(?:剖析|分析|情况|举措|措施)?$/u.test(
+  return /(?:问题|不足|短板|差距|原因|整改|打算|安排|计划|思路|设想|措施|举措|做法|成效|履职|情况|概况|重点工作|重点任务|意见建议)(?:剖析|分析|情况|举措|措施)?$/u.test(
     words,
   )
-}
-
-function isPractice({ above }: HeadingContext): boolean {
-  return above === '举措与成效'
 }
 
 function speaksOfLaterYear(name: string, year: number | null): boolean {

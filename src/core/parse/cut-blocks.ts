@@ -10,7 +10,7 @@ import type { Category, ProblemKind, Status } from '../report.ts'
 import { readMark } from '../text/number-mark.ts'
 import type { Line } from '../source.ts'
 import { splitItems } from './items.ts'
-import { otherKind } from './surroundings.ts'
+import { isCaption, opensAttachments, otherKind } from './surroundings.ts'
 
 export type DraftBlock =
   | { type: 'measure'; status: Status; text: string }
@@ -29,11 +29,13 @@ export function cutBlocks(
   paragraphs: readonly Line[],
   isLastSection: boolean,
 ): DraftBlock[] {
+  const attachments = paragraphs.findIndex(({ text }) => opensAttachments(text))
   return paragraphs.flatMap(({ text, kind }, index) => {
     const next = paragraphs[index + 1]?.text
     const fromEnd = isLastSection ? paragraphs.length - 1 - index : Infinity
-    // A row of a table or a footnote is no practice of its own.
-    if (kind !== undefined) return [other(text)]
+    // A row of a table, what is written over it, or a footnote is no practice of its own.
+    if (kind !== undefined || isCaption(text)) return [other(text)]
+    if (attachments >= 0 && index >= attachments) return [other(text)]
     if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
     if (category === '存在问题' || category === '原因') return cutProblems(category, text, next)
     const status = STATUS[category]
@@ -60,8 +62,38 @@ function cutPlain(status: Status, text: string, leadsToItems: boolean): DraftBlo
   return [tellsPractice(text) ? measure(status, text) : other(text)]
 }
 
+/**
+ * A paragraph of problems may turn to their causes or to what was done about them, under words of
+ * its own (主要原因：一是…, 整改措施：…), and even in its middle (…。究其原因，一是…).
+ */
 function cutProblems(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
   if (PLANNED.test(text)) return [measure('planned', text)]
+  const turned = TURNS.find(({ pattern }) => pattern.test(text))
+  if (turned !== undefined) return cutMeasures(turned.status, text, next)
+  const turn = text.search(CAUSES_FOLLOW)
+  if (turn <= 0) return cutListed(turn === 0 ? '原因' : kind, text, next)
+  const [before, behind] = [text.slice(0, turn), text.slice(turn)]
+  return [...cutListed(kind, before, undefined), ...cutListed('原因', behind, next)]
+}
+
+interface Turn {
+  status: Status
+  pattern: RegExp
+}
+
+const TURNS: readonly Turn[] = [
+  { status: 'rectify', pattern: /^(?:问题)?(?:整改|改进)(?:落实)?(?:措施|情况|举措|方案)[：:]/u },
+  {
+    status: 'planned',
+    pattern: /^下一步(?:工作)?(?:整改|改进)?(?:打算|计划|措施|举措|思路)[：:]/u,
+  },
+]
+
+/** Causes announced at the head of a sentence. */
+const CAUSES_FOLLOW =
+  /(?:^|(?<=[。；]))(?:究其(?:主要|根本)?原因|(?:经)?(?:分析|剖析)(?:其|主要)?原因|(?:其)?主要原因(?:是|有|在于|如下|[：:，])|原因(?:分析|剖析|主要)?(?:是|有|在于|如下|[：:])|(?:产生|造成|存在)(?:上述|以上|这些)(?:问题|不足|情况)的(?:主要)?原因)/u
+
+function cutListed(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
   const items = splitItems(text)
   if (items.length > 1 || isNumbered(text)) {
     return items.flatMap((item) =>
@@ -122,7 +154,7 @@ function isSummary(text: string): boolean {
 const SHORTEST_PRACTICE = 20
 
 function tellsPractice(text: string): boolean {
-  return text.length >= SHORTEST_PRACTICE
+  return text.length >= SHORTEST_PRACTICE || /\d[^，；]*。$/u.test(text)
 }
 
 function splitLastSentence(text: string): [string, string] {

@@ -15,7 +15,11 @@
 import { readMark } from '../text/number-mark.ts'
 import type { MarkKind, NumberMark } from '../text/number-mark.ts'
 import { announcesPart } from './category.ts'
+import { splitHeading, textBeginnings } from './heading-end.ts'
+import { numberOrder } from './number-order.ts'
+import type { NumberOrder } from './number-order.ts'
 import type { Line } from '../source.ts'
+import { isCaption, opensAttachments } from './surroundings.ts'
 
 /** A heading and the lines below it, before anything is known of its meaning. */
 export interface OutlineSection {
@@ -33,7 +37,8 @@ const DEEPEST_LEVEL = 5
 const LONGEST_HEADING = 60
 const LONGEST_PLAIN_HEADING = 25
 
-export function readOutline(lines: readonly Line[]): OutlineSection[] {
+/** Of divided lines (parse/run-on.ts). `body` is the short name of the body that reports, for a heading may be glued to it. */
+export function readOutline(lines: readonly Line[], body: string | null): OutlineSection[] {
   const opening: OutlineSection = {
     level: 0,
     heading: '',
@@ -42,20 +47,33 @@ export function readOutline(lines: readonly Line[]): OutlineSection[] {
   }
   const sections = [opening]
   const open: OpenHeading[] = []
-  const split = lines.flatMap(splitRunOn)
+  const marks = lines.map(({ text }) => readMark(text))
+  const order = numberOrder(marks)
   let item: NumberMark | null = null
-  split.forEach((line, index) => {
+  let inAttachments = false
+  const beginnings = textBeginnings(body)
+  lines.forEach((line, index) => {
     const last = sections.at(-1) ?? opening
-    const found = readHeading(line, split[index + 1]?.text, open, item)
+    const mark = marks[index] ?? null
+    inAttachments ||= sections.length > 1 && opensAttachments(line.text)
+    const place: LinePlace = {
+      mark: isTrusted(mark, marks.slice(index + 1), open) ? mark : null,
+      next: lines[index + 1]?.text,
+      below: marks[index + 1] ?? null,
+      itemAbove: item,
+      order,
+      beginnings,
+    }
+    const found = inAttachments ? null : readHeading(line, place)
     if (found === null) {
-      item = readMark(line.text) ?? item
+      item = mark ?? item
       last.paragraphs.push(line)
       const top = open.at(-1)
       if (top) top.hasText = true
       return
     }
     item = null
-    const level = Math.min(enter(open, found.mark), DEEPEST_LEVEL)
+    const level = Math.min(enter(open, found.mark, order), DEEPEST_LEVEL)
     const paragraphs = found.rest === '' ? [] : [{ text: found.rest, line: line.line }]
     const top = open.at(-1)
     if (top && found.rest !== '') top.hasText = true
@@ -63,6 +81,16 @@ export function readOutline(lines: readonly Line[]): OutlineSection[] {
   })
   return sections
 }
+
+/** What stands before the first number, where reports name their body. */
+export function openingOf(lines: readonly Line[]): string[] {
+  const [first = '', ...others] = lines.map(({ text }) => text)
+  const end = others.findIndex((text) => readMark(text) !== null)
+  return [first, ...others.slice(0, end < 0 ? LONGEST_OPENING : end)]
+}
+
+/** Paragraphs looked at where nothing is numbered. */
+const LONGEST_OPENING = 10
 
 /** A heading that what follows may still belong to. */
 interface OpenHeading {
@@ -77,113 +105,130 @@ interface FoundHeading {
   mark: NumberMark | null
 }
 
-function readHeading(
-  { text, kind, heading: styled }: Line,
-  next: string | undefined,
-  open: readonly OpenHeading[],
-  itemAbove: NumberMark | null,
-): FoundHeading | null {
+interface LinePlace {
+  mark: NumberMark | null
+  next: string | undefined
+  /** The number that the next line begins with. */
+  below: NumberMark | null
+  /** The number of the item above, if what stands above is an item. */
+  itemAbove: NumberMark | null
+  order: NumberOrder
+  beginnings: RegExp
+}
+
+function readHeading(line: Line, place: LinePlace): FoundHeading | null {
+  const { text, kind, heading: styled } = line
+  const { mark, next, itemAbove, order, beginnings } = place
   if (kind !== undefined) return null
-  const mark = readMark(text)
   if (mark === null) {
     // Without a number, the style of a heading (Word, HTML) or its words must speak for it.
     const speaks =
       styled === undefined ? isPlainHeading(text, next) : text.length <= LONGEST_HEADING
     return speaks ? { heading: text, rest: '', mark } : null
   }
-  if (mark.kind === 'item' || (mark.bare && !continues(mark, open))) return null
-  const body = text.slice(mark.length)
-  const runIn = splitRunIn(body)
-  if (runIn !== null) {
-    const [first, rest] = runIn
-    // 1.加强领导。成立… is an item with a lead; with 一是 … 二是 inside it is a heading over them.
-    if (isMinor(mark) && readMark(rest)?.kind !== 'item') return null
+  if (mark.kind === 'item') return null
+  const words = text.slice(mark.length)
+  const split = splitHeading(words, next, beginnings)
+  if (split !== null) {
+    const [first, rest] = split
+    if (isMinor(mark, order) && !headsItems(first, rest, mark, order)) return null
     return { heading: text.slice(0, mark.length) + first, rest, mark }
   }
-  // The last of a list of items is one, too, whatever follows it.
-  if (itemAbove?.kind === mark.kind && itemAbove.value + 1 === mark.value) return null
-  return standsAlone(body, mark, next) ? { heading: text, rest: '', mark } : null
+  // The last of a list of sentences is one of them, whatever follows it.
+  if (itemAbove?.kind === mark.kind && itemAbove.value + 1 === mark.value && isClosed(text))
+    return null
+  return standsAlone(words, mark, place) ? { heading: text, rest: '', mark } : null
 }
 
-/** 1. （1） ① number items as often as headings. */
-function isMinor(mark: NumberMark): boolean {
-  return mark.kind === 'digit' || mark.kind === 'digit-paren' || mark.kind === 'circle'
+/** 1. （1） ① number items as often as headings, unless they are all the numbers there are. */
+function isMinor({ kind }: NumberMark, { isFlat }: NumberOrder): boolean {
+  return !isFlat && (kind === 'digit' || kind === 'digit-paren' || kind === 'circle')
 }
 
-function continues(mark: NumberMark, open: readonly OpenHeading[]): boolean {
-  return open.some(({ kind, value }) => kind === mark.kind && value + 1 === mark.value)
+/**
+ * 1.加强领导。成立… is an item with a lead. It is a heading over 一是 … 二是, and as one of the
+ * outermost parts: 1.主要做法和成效。（一）…
+ */
+function headsItems(
+  first: string,
+  rest: string,
+  { kind }: NumberMark,
+  { outermost }: NumberOrder,
+): boolean {
+  return readMark(rest)?.kind === 'item' || (kind === outermost && isPartName(first))
 }
 
-/** 完善体制机制。切实推进… → [完善体制机制。, 切实推进…] */
-function splitRunIn(body: string): [string, string] | null {
-  const match = /^[^。；;！？!?]{2,}?(?:。|[.．](?!\d)|(?<=[^：:]{4,})[：:](?=[一首第]))\s*/u.exec(
-    body,
-  )
-  if (match === null || match[0].length > LONGEST_HEADING) return null
-  const rest = body.slice(match[0].length)
-  if (rest === '') return null
-  // The space between the two is layout; it stays with neither.
-  return [match[0].trimEnd(), rest]
+/** A number without a stop (2优化…) is believed as one of a run only. */
+function isTrusted(
+  mark: NumberMark | null,
+  below: readonly (NumberMark | null)[],
+  open: readonly OpenHeading[],
+): boolean {
+  if (!mark?.bare) return true
+  if (open.some(({ kind, value }) => kind === mark.kind && value + 1 === mark.value)) return true
+  const next = below.find((other) => other?.bare && other.value <= 2)
+  return mark.value === 1 && next?.value === 2
 }
 
 /** Is a numbered line with nothing behind it on the line a heading? */
-function standsAlone(body: string, mark: NumberMark, next: string | undefined): boolean {
-  if (body.length > LONGEST_HEADING || /[；;]$/u.test(body)) return false
-  if (next === undefined) return mark.kind === 'part' || mark.kind === 'han'
-  const following = readMark(next)
-  if (following === null) return true
-  const top = mark.kind === 'part' || mark.kind === 'han'
-  if (following.kind === 'item') return true
-  if (following.kind === mark.kind) {
+function standsAlone(words: string, mark: NumberMark, { next, below, order }: LinePlace): boolean {
+  if (words.length > LONGEST_HEADING || /[；;]$/u.test(words)) return false
+  const isTop = mark.kind === 'part' || mark.kind === 'han'
+  if (next === undefined) return mark.kind === order.outermost && !isSentence(words)
+  if (isMinor(mark, order) && isSentence(words)) return false
+  if (below === null || below.kind === 'item') return true
+  if (below.kind === mark.kind) {
     // 三、…任务。 / （一）… under （一）: a number that starts again opens a level below.
-    return top || (following.value === 1 && mark.value >= 1 && !isSentence(body))
+    return isTop || (below.value === 1 && !isSentence(words))
   }
-  return rank(following.kind) > rank(mark.kind) || top
+  if (below.value === 1 && !isClosed(words)) return true
+  return order.rank(below.kind) > order.rank(mark.kind) || isTop
 }
 
-function isSentence(body: string): boolean {
-  return body.length > LONGEST_PLAIN_HEADING && /[。.]$/u.test(body)
+function isSentence(words: string): boolean {
+  return words.length > LONGEST_PLAIN_HEADING && /[。.]$/u.test(words)
 }
 
-const ORDER: readonly MarkKind[] = [
-  'part',
-  'han',
-  'han-paren',
-  'digit',
-  'digit-paren',
-  'circle',
-  'item',
-]
-
-function rank(kind: MarkKind): number {
-  return ORDER.indexOf(kind)
+function isClosed(text: string): boolean {
+  return /[。；;.]$/u.test(text)
 }
 
 /** 原因剖析： or 整改情况, without a number, on a line of its own. */
 function isPlainHeading(text: string, next: string | undefined): boolean {
-  if (next === undefined || text.length > LONGEST_PLAIN_HEADING) return false
-  const words = text.replace(/[：:]$/u, '')
-  return !/[，。；：！？、,;:!?]/u.test(words) && announcesPart(words)
+  return next !== undefined && !/[。.]$/u.test(text) && !isCaption(text) && isPartName(text)
+}
+
+function isPartName(text: string): boolean {
+  const words = text.replace(/[：:。.]$/u, '')
+  return (
+    text.length <= LONGEST_PLAIN_HEADING &&
+    !/[，。；：！？、,;:!?]/u.test(words) &&
+    announcesPart(words)
+  )
 }
 
 /** Takes a heading into what is open and gives its level, counted from 1. */
-function enter(open: OpenHeading[], mark: NumberMark | null): number {
+function enter(open: OpenHeading[], mark: NumberMark | null, order: NumberOrder): number {
   const entry: OpenHeading = {
     kind: mark?.kind ?? 'plain',
     value: mark?.value ?? 0,
     hasText: false,
   }
-  const sibling = findSibling(open, mark)
+  const sibling = findSibling(open, mark, order)
   if (sibling >= 0) open.length = sibling
   open.push(entry)
   return open.length
 }
 
 /** Index in `open` of the heading that the new one stands beside, or -1 to go one level deeper. */
-function findSibling(open: readonly OpenHeading[], mark: NumberMark | null): number {
+function findSibling(
+  open: readonly OpenHeading[],
+  mark: NumberMark | null,
+  order: NumberOrder,
+): number {
   const kind = mark?.kind ?? 'plain'
   const same = open.flatMap((heading, index) => (heading.kind === kind ? [index] : []))
-  if (same.length === 0) return mark === null ? -1 : outranked(open, mark)
+  if (same.length === 0) return mark === null ? -1 : outranked(open, mark, order)
   const innermost = same.at(-1) ?? 0
   if (mark === null) return innermost
   const last = open[innermost]
@@ -202,31 +247,11 @@ function findSibling(open: readonly OpenHeading[], mark: NumberMark | null): num
 }
 
 /** 一、 after （一）: a greater kind of number closes everything smaller. */
-function outranked(open: readonly OpenHeading[], mark: NumberMark): number {
-  return open.findIndex(({ kind }) => kind !== 'plain' && rank(kind) > rank(mark.kind))
-}
-
-/** Some texts have no line breaks: …如下：一、加强领导。…。二、… */
-function splitRunOn(whole: Line): Line[] {
-  const { text } = whole
-  if (whole.kind !== undefined) return [whole]
-  const cuts: number[] = []
-  const wanted: Partial<Record<MarkKind, number>> = {}
-  for (const { index } of text.matchAll(
-    /(?<=[。；：！？;:!?])\s*(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu,
-  )) {
-    const mark = readMark(text.slice(index).trimStart())
-    if (mark === null) continue
-    const expected = wanted[mark.kind]
-    if (mark.value !== 1 && mark.value !== expected) continue
-    wanted[mark.kind] = mark.value + 1
-    cuts.push(index)
-  }
-  const first = readMark(text)
-  // A lone （一） inside a sentence refers to something; only a run of numbers divides the text.
-  if (cuts.length < (first === null ? 2 : 1)) return [whole]
-  return [0, ...cuts].map((start, index) => ({
-    ...whole,
-    text: text.slice(start, cuts[index]).trim(),
-  }))
+function outranked(open: readonly OpenHeading[], mark: NumberMark, { rank }: NumberOrder): number {
+  const isGreater = ({ kind }: OpenHeading): boolean =>
+    kind !== 'plain' && rank(kind) > rank(mark.kind)
+  const [top] = open
+  // 基本情况, its text, 一、…: the plain heading is done with.
+  if (top?.kind === 'plain' && top.hasText && open.length === 1 && rank(mark.kind) < 2) return 0
+  return open.findIndex(isGreater)
 }

@@ -38,7 +38,7 @@ const OFFICE_NAME = new RegExp(
 const BEFORE_NAME =
   /^(?:现将|现就|现对|今年以来|一年来|近年来|年来|以来|截至目前|目前|其中|按照|根据|中共|关于|对|将|在|由|我|本|于)+/u
 
-const YEARS = /(?:20\d\d|二[〇○零]\p{sc=Han}{2})年(?:度|以来)?/gu
+const YEARS = /(?:20\d\d|２０[０-９]{2}|二[〇○零][\p{sc=Han}○]{2})年(?:度|以来)?/gu
 
 export function findPlace(
   title: readonly string[],
@@ -46,7 +46,7 @@ export function findPlace(
   text: string,
 ): PlaceFacts {
   const lastLines = text.trim().split('\n').slice(-LAST_LINES)
-  return (
+  const found =
     firstOf(title, (piece) => readTownship(piece, text, NO_TITLE_NAME)) ??
     firstOf(title, readHigherBody) ??
     firstOf(opening, (piece) => readTownship(piece, text, NO_NAME)) ??
@@ -54,8 +54,25 @@ export function findPlace(
       piece.length <= LONGEST_SIGN_OFF ? readTownship(piece, text, NO_NAME) : null,
     ) ??
     UNKNOWN
-  )
+  if (found.county !== null || !TOWNSHIP_LEVELS.has(found.level)) return found
+  return { ...found, county: addressedCounty(opening) }
 }
+
+const TOWNSHIP_LEVELS: ReadonlySet<Level | null> = new Set(['镇', '乡', '街道'])
+
+/** 铜沟县人民政府： above the text: a township reports to the county it belongs to. */
+function addressedCounty(opening: readonly string[]): string | null {
+  for (const line of opening.slice(0, LAST_LINES)) {
+    const county = ADDRESSEE.exec(line)?.groups?.county
+    if (county !== undefined) return county
+  }
+  return null
+}
+
+const ADDRESSEE = new RegExp(
+  `^(?:中共)?(?![各我本全])${PROVINCE}${CITY}(?<county>${HAN}{1,10}?(?:县|旗)|${HAN}{2,10}?(?:区|市))(?:委|人民政府|政府|司法局|法治)[^，。；]{0,30}[：:]$`,
+  'u',
+)
 
 /** 某镇人民政府, a date and an 附件 behind it. */
 const LAST_LINES = 4

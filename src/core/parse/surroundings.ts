@@ -16,6 +16,11 @@ const ADDRESSEE = /^.{2,40}(?:委|政府|局|办|办公室|党委|领导小组)[
 /** 特此报告。, 抄送：…, （联系人：…）: the office's own lines. */
 const OFFICE = /^(?:特此(?:报告|汇报|总结|函)|抄送|报送[：:]|主送[：:]|[（(]?联系(?:人|电话)[：:])/u
 const ATTACHMENT = /^附件?(?:[：:\d一二三]|$)/u
+/** 附件：1.… opens a list of names; nothing below it is report. */
+const ATTACHMENT_LIST = /^附件?[：:]\s*(?:1|$|.{2,60}$)/u
+/** 表1 法治培训情况, 附图二：… */
+const CAPTION =
+  /^附?[表图]\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s：:、.．]?[^。；，]{0,40}$/u
 const DATE = /^(?:20\d\d|二[〇○零].{2})年.{1,3}月.{1,3}日$/u
 const ISSUER =
   /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:委员会|人民政府|办事处|党委|党工委|领导小组|办公室|[镇乡]|街道)$/u
@@ -27,6 +32,14 @@ export function otherKind(text: string, { inOpening, fromEnd }: BlockPlace): Oth
   if (fromEnd < LAST_BLOCKS && isSignOff(text)) return 'sign-off'
   if (text.includes('\t')) return 'table'
   return 'text'
+}
+
+export function opensAttachments(text: string): boolean {
+  return ATTACHMENT_LIST.test(text)
+}
+
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text)
 }
 
 /** 某镇人民政府, 2024年1月8日 and an 附件 behind them. */

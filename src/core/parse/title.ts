@@ -22,6 +22,8 @@ const MOST_LINES = 4
 
 const LAST_WORD =
   /(?:报告|总结|汇报|情况|要点|计划|材料|思路|打算|方案|公告|公示|通报)(?:的函)?(?:[（(][^（）()]{1,20}[）)])?$/u
+/** （2024年度） on a line of its own below the title. */
+const YEAR_LINE = /^[（(〔[]\s*(?:[0-9０-９]{4}|二[〇○零]..)\s*年?度?\s*[）)〕\]]$/u
 const BODY_LINE =
   /(?:委员会|人民政府|办事处|党委|党工委|政府|街道|[镇乡])(?:办公室)?(?:关于.{0,40})?$/u
 
@@ -34,9 +36,10 @@ export function takeTitle(lines: readonly Line[]): Titled {
   let start = end
   while (start > 0 && end - start + 1 < MOST_LINES && belongsAbove(head[start - 1]?.text ?? ''))
     start--
+  const behind = YEAR_LINE.test(head[end + 1]?.text ?? '') ? end + 2 : end + 1
   return {
-    title: lines.slice(start, end + 1),
-    rest: [...lines.slice(0, start), ...lines.slice(end + 1)],
+    title: lines.slice(start, behind),
+    rest: [...lines.slice(0, start), ...lines.slice(behind)],
   }
 }
 

@@ -7,12 +7,17 @@
  */
 import { readNumeral } from '../text/numerals.ts'
 
-const NUMERAL = '20\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2}'
-const YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?=年)`, 'gu')
+const NUMERAL = '20\\d\\d|２０[０-９]{2}|二[〇○零][〇○零一二三四五六七八九]{2}'
+const YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?=\\s*年)`, 'gu')
 /** In a title the word 年 may be missing: 2023总结及2024年思路. */
 const TITLE_YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?!\\d)`, 'gu')
 const ANNOUNCED = new RegExp(
   `(?:${NUMERAL})年度?(?:以来)?[^。]{0,24}(?:法治|依法|工作)[^。]{0,24}(?:报告|汇报|总结|如下)`,
+  'u',
+)
+/** …总结及2026年度工作思路 */
+const PLANNED_YEAR = new RegExp(
+  `(?:及|和|与|暨|、)(?:${NUMERAL})年?度?(?:工作|重点|法治政府建设)*(?:思路|打算|计划|安排|要点|谋划)`,
   'u',
 )
 const PLANS = /下一?(?:步|年|阶段)|今后|明年|打算|思路|计划|安排|重点(?!工作(?:完成|开展|情况))/u
@@ -23,8 +28,10 @@ export function findYear(
   headings: readonly string[],
 ): number | null {
   const inTitle = yearsIn(title, TITLE_YEAR)
-  // Of two years the earlier one is reported on, the later one planned.
-  if (inTitle.length > 0) return Math.min(...inTitle)
+  // Of two years the earlier one is reported on, the later one planned; a lone 及2026年思路 says
+  // nothing of the year before.
+  if (inTitle.length > 1 || (inTitle.length === 1 && !PLANNED_YEAR.test(withoutNames(title))))
+    return Math.min(...inTitle)
   const announced = opening.flatMap((line) =>
     yearsIn(ANNOUNCED.exec(withoutNames(line))?.[0] ?? '', YEAR),
   )

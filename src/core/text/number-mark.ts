@@ -36,7 +36,11 @@ interface Form {
 
 /** Tried in this order. Each pattern has the numeral as its first group. */
 const FORMS: readonly Form[] = [
-  { kind: 'part', pattern: re(`第(${HAN})部分[：:、，,\\s]*`), label: (n) => `第${n}部分` },
+  {
+    kind: 'part',
+    pattern: re(`第(${HAN}|${DIGIT})部分[：:、，,\\s]*`),
+    label: (n) => `第${halfWidth(n)}部分`,
+  },
   {
     kind: 'han-paren',
     pattern: re(`[（(〔［[]\\s*(${HAN})\\s*[）)〕］\\]]\\s*[、.．]?\\s*`),
@@ -44,7 +48,7 @@ const FORMS: readonly Form[] = [
   },
   { kind: 'han-paren', pattern: re(`(${HAN})\\s*[）)]\\s*`), label: paren },
   { kind: 'han-paren', pattern: /^([㈠-㈩])\s*/u, label: (n) => paren(unbracket(n)) },
-  { kind: 'han', pattern: re(`(${HAN})\\s*[、．.]\\s*`), label: (n) => n },
+  { kind: 'han', pattern: re(`(${HAN})(?:\\s*[、．.：:]\\s*|\\s+)`), label: (n) => n },
   {
     kind: 'digit-paren',
     pattern: re(`[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．]?\\s*`),
@@ -52,19 +56,29 @@ const FORMS: readonly Form[] = [
   },
   { kind: 'digit-paren', pattern: re(`(${DIGIT})\\s*[）)]\\s*`), label: paren },
   { kind: 'digit-paren', pattern: /^([⑴-⒇])\s*/u, label: (n) => paren(unbracket(n)) },
-  { kind: 'digit', pattern: re(`(${DIGIT})\\s*[、．.](?![0-9０-９])\\s*`), label: halfWidth },
+  // 1.5 is a quantity, but 6.2021年工作计划 is the sixth heading.
+  {
+    kind: 'digit',
+    pattern: re(`(${DIGIT})\\s*[、．.](?:(?![0-9０-９])|(?=20\\d\\d年))\\s*`),
+    label: halfWidth,
+  },
   { kind: 'circle', pattern: /^([①-⑳])\s*/u, label: (n) => n },
   {
     kind: 'item',
-    pattern: re('([一二三四五六七八九十]{1,2})(?:是|要)(?!否|点|求|素)'),
+    pattern: re('([一二三四五六七八九十]{1,2})[是要](?!否|点|求|素)'),
     label: (n) => `${n}是`,
   },
   {
     kind: 'item',
-    pattern: re('第([一二三四五六七八九十]{1,2})[，,、：:]\\s*'),
+    pattern: re('第([一二三四五六七八九十]{1,2})(?:[，,、：:]\\s*|[是要](?!求|点|素))'),
     label: (n) => `第${n}`,
   },
-  { kind: 'item', pattern: /^(首先|其次|再次|最后)[，,、：:]\s*/u, label: (n) => n },
+  {
+    kind: 'item',
+    pattern: re('其([一二三四五六七八九十])[，,、：:是]\\s*'),
+    label: (n) => `其${n}`,
+  },
+  { kind: 'item', pattern: /^(首先|其次|再次|最后)(?:[，,、：:]\s*|是)/u, label: (n) => n },
   // A unit behind the number (2023年, 3个, 24小时) makes it a quantity, not a mark.
   {
     kind: 'digit',
@@ -78,7 +92,11 @@ const FORMS: readonly Form[] = [
 
 const SPOKEN: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 }
 
+/** What any of the forms begins with: most lines need no closer look. */
+const FIRST = /^[一二三四五六七八九十第其首再最（(〔［[㈠-㈩⑴-⒇①-⑳0-9０-９]/u
+
 export function readMark(line: string): NumberMark | null {
+  if (!FIRST.test(line)) return null
   for (const form of FORMS) {
     const match = form.pattern.exec(line)
     const numeral = match?.[1]

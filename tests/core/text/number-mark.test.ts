@@ -19,6 +19,13 @@ describe('a number at the head of a line is read in all its forms', () => {
     ['二要抓住群众', 'item', 2, '二是', '抓住群众'],
     ['首先，发放资料', 'item', 1, '首先', '发放资料'],
     ['第二，悬挂横幅', 'item', 2, '第二', '悬挂横幅'],
+    ['第二要悬挂横幅', 'item', 2, '第二', '悬挂横幅'],
+    ['其一，抓学习', 'item', 1, '其一', '抓学习'],
+    ['其次是抓考核', 'item', 2, '其次', '抓考核'],
+    ['第2部分：存在问题', 'part', 2, '第2部分', '存在问题'],
+    ['一　加强领导', 'han', 1, '一', '加强领导'],
+    ['二：规范执法', 'han', 2, '二', '规范执法'],
+    ['6.2021年工作计划', 'digit', 6, '6', '2021年工作计划'],
   ])('%s', (line, kind, value, label, rest) => {
     const mark = readMark(line)
     expect(mark).toMatchObject({ kind, value, label })
