@@ -4,7 +4,7 @@
  *     普法    首句“普法宣传”，小标题（三）“普法”
  *     司法所  人工标注
  *
- * Nothing of this is stored: the words are looked up again in the measure and the headings above
+ * Nothing of this is stored in a report: the words are looked up again in the measure and the headings above
  * it. A tag that no words call for was given by a person. Tags that the taxonomy no longer has are
  * left out, as everywhere on the pages.
  */
@@ -27,8 +27,23 @@ export interface ReasonPlace {
   words: string[]
 }
 
+/** A measure is shown on the page of its report and of each of its tags; looking it up costs time. */
+const known = new WeakMap<Taxonomy, WeakMap<Measure, TagReason[]>>()
+
 /** `headings` are those above the measure, outermost first. */
 export function tagReasons(
+  measure: Measure,
+  headings: readonly string[],
+  taxonomy: Taxonomy,
+): TagReason[] {
+  const ofTaxonomy = known.get(taxonomy) ?? new WeakMap<Measure, TagReason[]>()
+  known.set(taxonomy, ofTaxonomy)
+  const reasons = ofTaxonomy.get(measure) ?? findReasons(measure, headings, taxonomy)
+  ofTaxonomy.set(measure, reasons)
+  return reasons
+}
+
+function findReasons(
   { text, lead, tags }: Measure,
   headings: readonly string[],
   taxonomy: Taxonomy,
