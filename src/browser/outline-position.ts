@@ -1,10 +1,17 @@
 /**
  * Shows in the outline which part is being read, and keeps that entry in view.
  *
- * The part being read is the last one whose heading has passed the upper third of the window.
- * Parts too deep for the outline belong to the entry above them.
+ * After a jump it is the part jumped to. Once the reader moves on, it is the last one whose heading
+ * has passed a line in the window: near its top, and over the last screenful, whose headings cannot
+ * get there, moving down to its foot. Parts too deep for the outline belong to the entry above.
  */
+import { onJump } from './jump.ts'
+
 const WIDE = '(min-width: 64rem)'
+/** Where a heading comes to stand after a jump (scroll-padding), and a little more. */
+const TOP = 48
+/** What a reader moves a page with. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 export function followOutline(root: Document): void {
   const outline = root.querySelector<HTMLDetailsElement>('[data-outline]')
@@ -18,19 +25,58 @@ export function followOutline(root: Document): void {
     const section = root.getElementById(decodeURIComponent(link.hash.slice(1)))
     return section ? [{ link, section }] : []
   })
-  const update = () => {
-    const passed = entries.filter(
-      ({ section }) => section.getBoundingClientRect().top < innerHeight / 3,
-    )
-    const current = passed.at(-1)?.link
+  let goal: Element | null = null
+  let drawn = 0
+  const show = (): void => {
+    drawn = 0
+    const isBefore = goal === null ? passes(readingLine()) : standsBefore(goal)
+    const current = entries.findLast(({ section }) => isBefore(section))?.link
     for (const { link } of entries) {
       if (link === current) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     }
     if (current) keepInView(outline, current)
   }
-  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66.6% 0px' })
-  for (const { section } of entries) observer.observe(section)
+  const showSoon = (): void => {
+    drawn ||= requestAnimationFrame(show)
+  }
+  for (const move of MOVES) addEventListener(move, () => (goal = null), { passive: true })
+  addEventListener(
+    'scroll',
+    () => {
+      // Moved by other means, such as the scroll bar.
+      if (goal && isOutOfSight(goal)) goal = null
+      showSoon()
+    },
+    { passive: true },
+  )
+  addEventListener('resize', showSoon)
+  onJump(root, (place) => {
+    goal = place
+    showSoon()
+  })
+  show()
+}
+
+function passes(line: number): (section: Element) => boolean {
+  return (section) => section.getBoundingClientRect().top < line
+}
+
+function standsBefore(place: Element): (section: Element) => boolean {
+  return (section) =>
+    section === place ||
+    (section.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+function isOutOfSight(place: Element): boolean {
+  const { top, bottom } = place.getBoundingClientRect()
+  return bottom < 0 || top > innerHeight
+}
+
+function readingLine(): number {
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY
+  const share = 1 - Math.min(1, Math.max(0, left / innerHeight))
+  return TOP + share * (innerHeight - TOP)
 }
 
 /** On a phone the outline covers the text; it folds once a part was chosen. */

@@ -15,6 +15,7 @@ if (table && form) start(table, form)
 
 function start(table: HTMLTableElement, form: HTMLFormElement): void {
   const rows = readRows(table)
+  const nothing = document.querySelector<HTMLElement>('[data-report-nothing]')
   const address = new URLSearchParams(location.search)
   let order = readOrder(address.get('sort') ?? '')
 
@@ -22,6 +23,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     const shown = arrange(table, rows, readFilter(form), order)
     const count = form.querySelector('output')
     if (count) count.value = shown === rows.length ? '' : `显示 ${shown} 份，共 ${rows.length} 份`
+    if (nothing) nothing.hidden = shown > 0
     history.replaceState(history.state, '', addressOf(form, order))
   }
   fillForm(form, address)

@@ -5,6 +5,7 @@
  * nothing here is a second copy of a truth.
  */
 import type { Message } from './messages.ts'
+import { comparePinyin } from './text/pinyin-order.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
 import { bodyName, countyName, yearName } from './report-names.ts'
 import type { Measure, Report, Section } from './report.ts'
@@ -12,7 +13,7 @@ import type { SiteSettings } from './site.ts'
 import type { Tag, Taxonomy } from './tags/taxonomy.ts'
 
 export interface Collection {
-  /** Published reports: newest year first, then by county, body and id. */
+  /** Published reports: newest year first, then by county and body in the order of pinyin. */
   reports: Report[]
   taxonomy: Taxonomy
   site: SiteSettings
@@ -45,11 +46,17 @@ export interface FoundMeasure {
 export function sortReports(reports: readonly Report[]): Report[] {
   return [...reports].sort(
     (a, b) =>
-      (b.year ?? 0) - (a.year ?? 0) ||
-      compareText(a.county ?? '', b.county ?? '') ||
-      compareText(a.body ?? '', b.body ?? '') ||
+      (yearOf(b) ?? 0) - (yearOf(a) ?? 0) ||
+      compareNames(countyName(a), countyName(b)) ||
+      compareNames(bodyName(a), bodyName(b)) ||
       compareText(a.id, b.id),
   )
+}
+
+/** By pinyin; what is not known comes last. */
+export function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return comparePinyin(a, b)
 }
 
 /** By code unit: the same order on every system, whatever its locale data. */

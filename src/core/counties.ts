@@ -1,7 +1,9 @@
 /**
- * Townships under their county, counties in the order they come; unknown counties are last.
+ * Townships under their county, both in the order of pinyin; unknown counties are last.
  */
+import { compareNames } from './collection.ts'
 import type { Township } from './collection.ts'
+import { originsOf } from './report-facts.ts'
 
 export interface County {
   /** `null`: neither stated nor inferred. */
@@ -16,8 +18,18 @@ export function countiesOf(townships: readonly Township[]): County[] {
     if (group) group.push(township)
     else groups.set(township.county, [township])
   }
-  const counties = [...groups].map(([name, members]) => ({ name, townships: members }))
-  return [...counties.filter((c) => c.name !== null), ...counties.filter((c) => c.name === null)]
+  return [...groups]
+    .map(([name, members]) => ({
+      name,
+      townships: members.sort((a, b) => compareNames(a.name, b.name)),
+    }))
+    .sort((a, b) => compareNames(a.name, b.name))
+}
+
+/** What place and name of the township were inferred from; null if one of its reports states them. */
+export function placeOrigin({ reports }: Township): string | null {
+  const origins = reports.map((report) => originsOf(report, ['county', 'body']))
+  return origins.includes(null) ? null : [...new Set(origins)].join('、')
 }
 
 /** The township a report belongs to, by report id. */

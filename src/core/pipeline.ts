@@ -23,6 +23,7 @@ import { takeTitle } from './parse/title.ts'
 import type { StoredSection } from './complete-report.ts'
 import type { Facts } from './report.ts'
 import { frameSections } from './frame-sections.ts'
+import { headingsAbove } from './headings-above.ts'
 import type { Line, Source } from './source.ts'
 import { matchTags } from './tags/match-tags.ts'
 import type { Taxonomy } from './tags/taxonomy.ts'
@@ -138,17 +139,4 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
 
 function tagNames(text: string, headings: readonly string[], taxonomy: Taxonomy): string[] {
   return matchTags({ text, lead: leadOf(text), headings }, taxonomy).map(({ tag }) => tag)
-}
-
-/** Headings over the section at `index`, outermost first, its own last. */
-function headingsAbove(outline: readonly OutlineSection[], index: number): string[] {
-  const headings: string[] = []
-  let level = Infinity
-  for (let at = index; at > 0; at--) {
-    const section = outline[at]
-    if (section === undefined || section.level >= level) continue
-    headings.unshift(section.heading)
-    level = section.level
-  }
-  return headings
 }

@@ -1,36 +1,61 @@
 /**
- * The facts shown above a report: where it comes from, and whether the text says so itself.
+ * The facts of a report as they are shown: where it comes from, and whether the text says so itself.
  *
- * A fact that nobody stated and nobody inferred is left out rather than shown empty.
+ * A fact that nobody stated and nobody inferred is left out rather than shown empty. What was
+ * inferred names its origin: the file name or folder that holds the words (通渭县/马营镇2023.docx),
+ * else the table of places or a person, who writes under `inferred`, too.
  */
 import type { Inferred, Report } from './report.ts'
+
+export type Origin = '文件名' | '文件夹' | '地名表或人工'
 
 export interface Fact {
   name: '单位' | '年份' | '县区' | '市州' | '省区' | '层级'
   value: string
-  /** Read off the file or folder name, not off the text. */
-  inferred: boolean
+  /** Where an inferred fact was taken from; null for what the text states. */
+  origin: Origin | null
 }
 
 export function factsOf(report: Report): Fact[] {
   const year = report.year === null ? null : String(report.year)
   return [
-    fact('单位', report.body, report.inferred, 'body'),
-    fact('年份', year, report.inferred, 'year').map((f) => ({ ...f, value: `${f.value}年` })),
-    fact('县区', report.county, report.inferred, 'county'),
-    fact('市州', report.city, report.inferred, 'city'),
-    fact('省区', report.province, report.inferred, 'province'),
-    report.level === null ? [] : [{ name: '层级' as const, value: report.level, inferred: false }],
+    fact('单位', report.body, report, 'body'),
+    fact('年份', year, report, 'year').map((f) => ({ ...f, value: `${f.value}年` })),
+    fact('县区', report.county, report, 'county'),
+    fact('市州', report.city, report, 'city'),
+    fact('省区', report.province, report, 'province'),
+    report.level === null ? [] : [{ name: '层级' as const, value: report.level, origin: null }],
   ].flat()
 }
 
 function fact(
   name: Fact['name'],
   stated: string | null,
-  inferred: Inferred,
+  report: Report,
   key: keyof Inferred,
 ): Fact[] {
-  if (stated !== null) return [{ name, value: stated, inferred: false }]
-  const guess = inferred[key]
-  return guess === undefined ? [] : [{ name, value: guess, inferred: true }]
+  const value = stated ?? report.inferred[key]
+  return value === undefined ? [] : [{ name, value, origin: originOf(report, key) }]
+}
+
+/** Null for a fact that the text states, and for one that nobody knows. */
+export function originOf(report: Report, key: keyof Inferred): Origin | null {
+  const value = report.inferred[key]
+  if (report[key] !== null || value === undefined) return null
+  const folders = report.source.split('/')
+  const file = folders.pop() ?? ''
+  if (names(file, value)) return '文件名'
+  return folders.some((folder) => names(folder, value)) ? '文件夹' : '地名表或人工'
+}
+
+/** The origin of the given facts together; null if the text states them all. */
+export function originsOf(report: Report, keys: readonly (keyof Inferred)[]): string | null {
+  const origins = keys.flatMap((key) => originOf(report, key) ?? [])
+  return origins.length === 0 ? null : [...new Set(origins)].join('、')
+}
+
+/** Files are often named without the rank: 马营2023年报告.docx for 马营镇. */
+function names(path: string, value: string): boolean {
+  const stem = value.replace(/(?<=..)(?:街道|民族乡|镇|乡|县|区|市|州|省)$/u, '')
+  return path.includes(stem)
 }

@@ -135,6 +135,22 @@ describeInBrowser('pages', () => {
     ])
   })
 
+  test('wherever a jump ends, the outline shows the part jumped to; then the one being read', async () => {
+    const page = await open('reports/maying-2023/')
+    const current = page.locator('.outline a[aria-current]')
+    const links = page.locator('.outline a')
+    for (let at = 0; at < (await links.count()); at++) {
+      const words = await links.nth(at).textContent()
+      await links.nth(at).click()
+      await expect.poll(() => current.allTextContents()).toEqual([words])
+    }
+    await page.mouse.move(900, 400)
+    await page.mouse.wheel(0, -100_000)
+    await expect.poll(() => current.count()).toBe(0)
+    await page.mouse.wheel(0, 100_000)
+    await expect.poll(() => current.allTextContents()).toEqual([await links.last().textContent()])
+  })
+
   test('on a phone the outline is folded, unfolds, and folds again behind its reader', async () => {
     const page = await open('reports/maying-2023/', PHONE)
     const link = page.locator('.outline a', { hasText: '加强普法宣传教育工作' })
@@ -204,6 +220,29 @@ describeInBrowser('pages', () => {
     expect(await titles()).toEqual(shown)
     await page.getByRole('button', { name: '清除' }).click()
     expect([...(await titles())].sort()).toEqual([...all].sort())
+  })
+
+  test('a filter that lets nothing through says so, and is undone from there', async () => {
+    const page = await open('reports/?words=没有这个地方')
+    const nothing = page.getByText('没有符合这些条件的报告')
+    expect(await nothing.isVisible()).toBe(true)
+    await page.getByRole('button', { name: '清除条件，显示全部' }).click()
+    await expect.poll(() => nothing.isVisible()).toBe(false)
+    const { reports } = await loadCollection()
+    expect(await page.locator('tbody tr:visible').count()).toBe(reports.length)
+  })
+
+  test('heads that sort carry a sign before they are used', async () => {
+    const page = await open('reports/')
+    const sign = () =>
+      page
+        .getByRole('button', { name: '年份' })
+        .evaluate((head) =>
+          ['::before', '::after'].map((part) => getComputedStyle(head, part).content !== 'none'),
+        )
+    expect(await sign()).toEqual([true, true])
+    await page.getByRole('button', { name: '年份' }).click()
+    expect(await sign()).toEqual([false, true])
   })
 
   test('an address that makes no sense leaves the table as it is', async () => {

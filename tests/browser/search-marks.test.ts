@@ -65,6 +65,18 @@ describeInBrowser('a report reached from the search page', () => {
     })
   })
 
+  test('by keyboard the next hit is two keys away', async () => {
+    await openFirst('法律明白人', async (page) => {
+      const before = await count(page)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').textContent()).toBe('下一处')
+      await page.keyboard.press('Enter')
+      expect(await count(page)).not.toBe(before)
+      expect(await page.locator(':focus').textContent()).toBe('下一处')
+    })
+  })
+
   test('a hit is marked whole, across bold type and brackets', async () => {
     await openFirst('一律来说事', async (page) => {
       const texts = await page.locator('mark').allTextContents()

@@ -28,9 +28,9 @@ test('the five reports are read without a single mistake', async () => {
   const collection = await readCollection(someRoot().root)
   expect(collection.reports.map(({ id }) => id)).toEqual([
     'zhangguanying-2024',
-    'maying-2023',
-    'ganhezi-2023',
     'baitu-2023',
+    'ganhezi-2023',
+    'maying-2023',
     'laoyanji-2022',
   ])
   expect(collection.messages).toEqual([])

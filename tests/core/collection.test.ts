@@ -9,7 +9,18 @@ const nameless = someReport('d', { body: null, year: null })
 
 test('the newest reports come first, those without a year last', () => {
   const ids = sortReports([nameless, tongwei, tongweiLater, yuzhong]).map(({ id }) => id)
-  expect(ids).toEqual(['c', 'b', 'a', 'd'])
+  expect(ids).toEqual(['b', 'c', 'a', 'd'])
+})
+
+test('within a year reports come by county and body in the order of pinyin, unknown ones last', () => {
+  const order = sortReports([
+    someReport('e', { body: null }),
+    someReport('d', { body: '马营镇', inferred: { county: '榆中县' } }),
+    someReport('c', { body: '义岗镇', county: '通渭县' }),
+    someReport('b', { body: '马营镇', county: '通渭县' }),
+    someReport('a', { body: '城关镇', county: '安定区' }),
+  ])
+  expect(order.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e'])
 })
 
 test('the same name in two counties is two townships with addresses of their own', () => {

@@ -1,8 +1,10 @@
 /**
  * Who comes to a report from the search page finds the words marked and, at the foot of the window,
  * which of them this is, the ways to the next one and the one before, and the way to be rid of it.
+ * By keyboard the bar comes next, wherever on the page the hit is.
  */
 import { parseQuery, phrasesOf } from '../../core/search/query.ts'
+import { announceJump } from '../jump.ts'
 import { element, part } from './element.ts'
 import { clearMarks, markHits } from './mark-hits.ts'
 import type { MarkedHit } from './mark-hits.ts'
@@ -27,7 +29,9 @@ export function startFoundBar(bar: HTMLElement): void {
   }
   const go = (to: number): void => {
     show(to)
-    hits[current]?.[0].scrollIntoView({ block: 'center' })
+    const mark = hits[current]?.[0]
+    mark?.scrollIntoView({ block: 'center' })
+    if (mark) announceJump(mark)
   }
   part(bar, 'query').replaceChildren(element('q', {}, text.trim()))
   part(bar, 'previous').addEventListener('click', () => go(current - 1))
@@ -40,6 +44,8 @@ export function startFoundBar(bar: HTMLElement): void {
   bar.hidden = false
   if (start.inSight) show(current)
   else go(current)
+  // The bar itself, not a button: the space bar still moves the page.
+  bar.focus({ preventScroll: true })
 }
 
 /**

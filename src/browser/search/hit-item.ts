@@ -18,10 +18,18 @@ export interface AskedQuery {
   text: string
 }
 
-export function makeHit(record: SearchRecord, asked: AskedQuery, base: string): HTMLLIElement {
+/** The site around the hits. */
+export interface HitSite {
+  /** Its address, with a slash at its end. */
+  base: string
+  /** Addresses of the tags’ pages by name, as the site was built. */
+  tags: ReadonlyMap<string, string>
+}
+
+export function makeHit(record: SearchRecord, asked: AskedQuery, site: HitSite): HTMLLIElement {
   const phrases = phrasesOf(asked.query).map(({ norm }) => norm)
   const title = titleOf(record)
-  const link = element('a', { href: placeAddress(record, asked.text, base) })
+  const link = element('a', { href: placeAddress(record, asked.text, site.base) })
   link.append(...draw(markedPieces(title, phrases)))
   const hit = element('li', { class: 'hit', [hookOf(record)]: record.id })
   hit.append(element('h2', { class: 'hit-title' }, link))
@@ -30,7 +38,7 @@ export function makeHit(record: SearchRecord, asked: AskedQuery, base: string): 
   }
   hit.append(
     element('p', { class: 'hit-place' }, ...place(record, title, phrases)),
-    element('p', { class: 'chips' }, ...notes(record)),
+    element('p', { class: 'chips' }, ...notes(record, site)),
   )
   return hit
 }
@@ -60,9 +68,16 @@ function place(record: SearchRecord, title: string, phrases: readonly string[]):
   const above = outer
     .filter((heading) => findRanges(heading, phrases).length > 0)
     .map((heading) => draw(markedPieces(heading, phrases)))
-  return [[record.reportName], part === '' ? here : [part, ' ', ...here], ...above]
+  return [reportNode(record), part === '' ? here : [part, ' ', ...here], ...above]
     .filter((words) => words.length > 0)
     .flatMap((words, index) => (index === 0 ? words : [' · ', ...words]))
+}
+
+function reportNode({ reportName, inferred }: SearchRecord): (Node | string)[] {
+  if (inferred === null) return [reportName]
+  const origin = element('span', { class: 'visually-hidden' }, `，据${inferred}`)
+  const chip = { class: 'chip chip-plain', title: `据${inferred}推断` }
+  return [reportName, element('span', chip, '推断', origin)]
 }
 
 /** Without its number, which the name of the part gives already, unless the hit reaches into it. */
@@ -72,8 +87,12 @@ function markHeading(heading: string, phrases: readonly string[]): (Node | strin
   return draw(markedPieces(isCut ? heading : words, phrases))
 }
 
-function notes({ status, problem, tags }: SearchRecord): Node[] {
-  const chips = tags.map((tag) => element('span', { class: 'chip' }, tag))
+function notes({ status, problem, tags }: SearchRecord, site: HitSite): (Node | string)[] {
+  const chips = tags.flatMap((tag) => {
+    const href = site.tags.get(tag)
+    // An index newer than the page may know tags that the page does not.
+    return href === undefined ? [] : [element('a', { class: 'chip', href }, tag)]
+  })
   const state = status ?? problem
   if (state === null) return chips
   const { look, name } = BLOCK_MARKS[state]

@@ -3,7 +3,8 @@
  * is set in bold or numbered within it.
  *
  * A hit is one or more <mark>, where it reaches over several nodes. Paragraphs of one block are
- * kept apart by a line break, as they are in the block’s text.
+ * kept apart by a line break, as they are in the block’s text; the tabs between the cells of a row
+ * are part of its text, but a row can hold no mark.
  */
 import { findRanges } from '../../core/search/highlight.ts'
 import type { Range } from '../../core/search/highlight.ts'
@@ -62,6 +63,7 @@ function markNode({ node, start }: PlacedNode, range: Range): HTMLElement | unde
   const from = Math.max(0, range.start - start)
   const to = Math.min(node.length, range.end - start)
   if (from >= to) return undefined
+  if (node.parentNode instanceof HTMLTableRowElement) return undefined
   const marked = node.splitText(from)
   marked.splitText(to - from)
   const mark = element('mark', {})

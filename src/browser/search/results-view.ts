@@ -6,7 +6,7 @@ import type { SearchResult } from '../../core/search/engine.ts'
 import { element, part } from './element.ts'
 import { describeFailure } from './failure-words.ts'
 import { makeHit } from './hit-item.ts'
-import type { AskedQuery } from './hit-item.ts'
+import type { AskedQuery, HitSite } from './hit-item.ts'
 
 type State = 'idle' | 'searching' | 'done' | 'error'
 
@@ -17,12 +17,11 @@ export class ResultsView {
   readonly #notice: HTMLElement
   readonly #list: HTMLElement
   readonly #more: HTMLElement
-  readonly #base: string
+  readonly #site: HitSite
 
-  /** `base` is the address of the site, with a slash at its end. */
-  constructor(container: HTMLElement, base: string) {
+  constructor(container: HTMLElement, site: HitSite) {
     this.#container = container
-    this.#base = base
+    this.#site = site
     this.#count = part(container, 'count')
     this.#hint = part(container, 'hint')
     this.#notice = part(container, 'notice')
@@ -50,13 +49,13 @@ export class ResultsView {
     this.#show('done', {
       total,
       count: `共找到 ${total} 条`,
-      list: hits.map((record) => makeHit(record, asked, this.#base)),
+      list: hits.map((record) => makeHit(record, asked, this.#site)),
       notice: total === 0 ? notFound(asked.text) : [],
     })
   }
 
   showMore({ total, hits }: SearchResult, asked: AskedQuery): void {
-    const items = hits.map((record) => makeHit(record, asked, this.#base))
+    const items = hits.map((record) => makeHit(record, asked, this.#site))
     this.#list.append(...items)
     this.#offerMore(total)
     // Who reads on by keyboard goes on at the first of the new ones.

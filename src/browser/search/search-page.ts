@@ -20,7 +20,7 @@ export function startSearchPage(root: HTMLElement): void {
   const engine = new WorkerEngine(`${base}pagefind/`)
   const form = part(root, 'form') as HTMLFormElement
   const field = part(root, 'field') as HTMLInputElement
-  const view = new ResultsView(part(root, 'results'), base)
+  const view = new ResultsView(part(root, 'results'), { base, tags: tagsIn(root) })
   const address = new SearchAddress()
   const search = new Search(engine, view)
   const title = document.title
@@ -53,6 +53,12 @@ export function startSearchPage(root: HTMLElement): void {
   history.scrollRestoration = 'manual'
   addEventListener('pagehide', () => address.leave(listPlace()))
   void restore()
+}
+
+/** The addresses of the tags’ pages, which the page carries in a `data-tags`. */
+function tagsIn(root: HTMLElement): Map<string, string> {
+  const addresses = JSON.parse(root.dataset.tags ?? '{}') as Record<string, string>
+  return new Map(Object.entries(addresses))
 }
 
 /** The search that the reader is waiting for; whatever an earlier one still brings is dropped. */

@@ -12,6 +12,7 @@
 import { blockAddress } from '../collection.ts'
 import { placeName } from '../citation.ts'
 import type { Block, Category, ProblemKind, Report, Section, Status } from '../report.ts'
+import { originsOf } from '../report-facts.ts'
 import { bodyName, countyName, reportName, yearName } from '../report-names.ts'
 
 export type RecordKind = Block['type']
@@ -23,6 +24,8 @@ export interface RecordSource {
   body: string | null
   county: string | null
   year: number | null
+  /** What body or year were inferred from (文件名); null if the report states both. */
+  inferred: string | null
 }
 
 export interface RecordPart {
@@ -59,6 +62,7 @@ export function sourceOf(report: Report): RecordSource {
     body: bodyName(report),
     county: countyName(report),
     year: year === null ? null : Number(year),
+    inferred: originsOf(report, ['body', 'year']),
   }
 }
 

@@ -48,6 +48,14 @@ test('each record carries the headings above it, outermost first and as written'
   expect(headings.get('短板。')).toEqual(['三、存在问题'])
 })
 
+test('a record tells what its body or year were inferred from', () => {
+  const facts = { body: null, source: '马营镇2023.docx', inferred: { body: '马营镇' } }
+  expect(recordsOf(someReport('a', facts))[0]).toMatchObject({
+    body: '马营镇',
+    inferred: '文件名',
+  })
+})
+
 test('a record knows its address, its place and what filters ask for', () => {
   expect(recordsOf(report)[2]).toEqual({
     report: 'qinghe-2023',
@@ -55,6 +63,7 @@ test('a record knows its address, its place and what filters ask for', () => {
     body: '清河镇',
     county: '通渭县',
     year: 2023,
+    inferred: null,
     id: 'qinghe-2023-k1',
     url: '/reports/qinghe-2023/#k1',
     kind: 'measure',

@@ -8,6 +8,7 @@ export function someRecord(record: Partial<SearchRecord> = {}): SearchRecord {
     body: '清河镇',
     county: null,
     year: 2023,
+    inferred: null,
     id: 'qinghe-2023-k1',
     url: '/reports/qinghe-2023/#k1',
     kind: 'measure',
