@@ -18,7 +18,7 @@ import { isReport } from './parse/is-report.ts'
 import { removeNoise } from './parse/noise.ts'
 import { openingOf, readOutline } from './parse/outline.ts'
 import type { OutlineSection } from './parse/outline.ts'
-import { divideLines } from './parse/run-on.ts'
+import { divideLines, divideTitle } from './parse/run-on.ts'
 import { takeTitle } from './parse/title.ts'
 import type { StoredSection } from './complete-report.ts'
 import type { Facts } from './report.ts'
@@ -38,7 +38,7 @@ export interface Draft {
 export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft | null {
   const lines = removeNoise(source.lines, file)
   if (!checkReport(lines, file)) return null
-  const { title, rest: whole } = takeTitle(lines)
+  const { title, rest: whole } = takeTitle(divideTitle(lines))
   const rest = divideLines(whole)
   const place = findPlace(
     title.map(({ text }) => text),

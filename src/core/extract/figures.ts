@@ -41,7 +41,7 @@ const UNITS = [
   '小时课', '课时', '学时', '小时(?!内|以内|之内|值|在线|服务|不|响应|自助|热线|开)', '天(?!内|以内|之内|然|气|候)',
   '亿元', '万元', '元(?!旦|素|宵|月|件)',
   // Persons and what they make up.
-  '名(?!单|录|称|额|为|誉|牌)', '人(?!民|大|口|均|事|社|才|居|格|身|生|防|文|类|选)', '位(?!于|置|一体|列)',
+  '名(?!单|录|称|额|誉|牌)', '人(?!民|大|口|均|事|社|才|居|格|身|生|防|文|类|选)', '位(?!于|置|一体|列)',
   '户(?!籍|外|主)', '家(?!庭|长|园|属)', '村', '组(?!织|成|建|长)', '队(?!伍|长|员)', '支(?!持|付|撑|出|援)',
   // Events, cases, papers.
   '场(?!所|地|景|馆|面|镇)', '堂', '节(?!约|省|点|日|能|庆|假)', '课(?!堂|程|件|题)', '期(?!间|限|望|末|初|中)', '讲(?!话|座|解|堂)',
@@ -55,13 +55,14 @@ const UNITS = [
 ].sort((a, b) => b.replace(/\(.*/u, '').length - a.replace(/\(.*/u, '').length) // prettier-ignore
 
 const DIGITS = '[0-9０-９]'
-const ARABIC = `${DIGITS}{1,3}(?:[,，]${DIGITS}{3})+(?:[.．]${DIGITS}+)?|${DIGITS}+(?:[.．]${DIGITS}+)?`
+/** Whole numbers of a length that counts something; looked for at their first digit only. */
+const ARABIC = `(?<!${DIGITS})(?:${DIGITS}{1,3}(?:[,，]${DIGITS}{3}){1,4}|${DIGITS}{1,12})(?:[.．]${DIGITS}{1,6})?(?!${DIGITS})`
 const HAN = `[〇零一二两三四五六七八九十百千]{1,8}`
 const MANY = '余|多|来|几'
 const PERCENT = '[%％]|个百分点'
 
 const FIGURE = new RegExp(
-  `(?<number>${ARABIC}|${HAN})(?:\\s*[-–—－~～至到]\\s*(?<to>${ARABIC}|${HAN}))?\\s*(?<more1>${MANY})?(?<scale>百|千|万|亿|百万|千万)?(?<more2>${MANY})?\\s*(?:(?<percent>${PERCENT})|(?<unit>${UNITS.join('|')}))(?<after>以上|以下|以内|左右)?`,
+  `(?<number>${ARABIC}|${HAN})(?:\\s*[-–—－~～至到]\\s*(?<to>${ARABIC}|${HAN}))?\\s*(?<more1>${MANY})?(?<scale>百|千|万|亿|百万|千万)?(?<more2>${MANY})?\\s*(?:(?<percent>${PERCENT})|(?<unit>${UNITS.join('|')})(?<times>\\s?[（(]次[）)])?)(?<after>以上|以下|以内|左右)?`,
   'gu',
 )
 
@@ -71,7 +72,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Stretches that hold no figure; they are hidden before figures are looked for. */
 const TRAPS: readonly RegExp[] = [
-  /《[^》]*》/gu,
+  /《[^《》]*》/gu,
   /[〔［[(（]\s*20\d\d\s*[〕］\])）]\s*\d+\s*号/gu,
   /(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/gu,
   /\d{1,2}\s*月(?:份|\s*\d{1,2}\s*[日号])?/gu,
@@ -83,7 +84,7 @@ const TRAPS: readonly RegExp[] = [
   /[一二三四五六七八九]五(?:”)?(?:普法|规划)/gu,
   /一(?:件事|站式|次性|次办|窗|网通办|体化|村一|户一|人一|事一|案一|项一|个(?:都不|门|窗口|平台|也|声音))/gu,
   /24\s*小时|7\s*[×xX*]\s*24/gu,
-  /\d+\s*个(?:工作日|自然日|月|小时|方面|维度)/gu,
+  /(?<!\d)\d{1,6}\s*个(?:工作日|自然日|月|小时|方面|维度)/gu,
   /(?:最多|只|仅|就)跑一次|跑一次|事一议|一事一|一月一|一季一/gu,
   /[零0０](?:事故|上访|投诉|差错|容忍|距离|违法|案件|增长)/gu,
 ]
@@ -96,7 +97,7 @@ const CONTEXTS: readonly RegExp[] = [
   // Comparison.
   /(?:同比|环比|较(?:上年|去年|上一年|上年度)|比(?:上年|去年|上一年))[^，。；]{0,10}$/u,
   // Ranks.
-  /(?:排名|排在|位列|位居|名列|获得|荣获)[^，。；]{0,10}第?$/u,
+  /(?:(?:排名|排在|位列|位居|名列)[^，。；的]{0,10}|(?:获得|荣获)[^，。；]{0,10})第?$/u,
 ]
 
 /** Growth is told in per cent; 提升至98% is a level reached, 减少环节7个 a count. */
@@ -133,7 +134,9 @@ function hideTraps(text: string): string {
 }
 
 function readFigure(match: RegExpExecArray, text: string, plain: string): Figure | null {
-  const { number = '', to, more1, scale, more2, percent, unit: rawUnit, after } = match.groups ?? {}
+  const { number = '', to, more1, scale, more2, percent, after, times } = match.groups ?? {}
+  // 61家（次） is written for 61家次.
+  const rawUnit = times === undefined ? match.groups?.unit : `${match.groups?.unit ?? ''}次`
   const start = match.index
   const end = start + match[0].length
   const before = plain.slice(Math.max(0, start - 24), start)

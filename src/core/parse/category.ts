@@ -11,6 +11,7 @@
  * To add a wording: one more alternative in RULES.
  */
 import type { Category } from '../report.ts'
+import { yearsIn } from './year.ts'
 
 export interface HeadingContext {
   level: number
@@ -91,13 +92,13 @@ export function categoryOf(name: string, { level, above, year }: HeadingContext)
 
 /** Does a short line without a number open a part of its own: 原因剖析： */
 export function announcesPart(words: string): boolean {
-  return /(?:问题|不足|短板|差距|原因|整改|打算|安排|计划|思路|设想|措施|举措|做法|成效|履职|情况|概况|重点工作|重点任务|意见建议)(?:剖析|分析|情况|举措|措施)?$/u.test(
+  return /(?:问题|不足|短板|困难|差距|原因|整改|打算|安排|计划|思路|设想|措施|举措|做法|成效|履职|情况|概况|重点工作|重点任务|意见建议)(?:剖析|分析|情况|举措|措施)?$/u.test(
     words,
   )
 }
 
 function speaksOfLaterYear(name: string, year: number | null): boolean {
-  const years = [...name.matchAll(/(?<!\d)(20\d\d)(?!\d)年?/gu)].map((match) => Number(match[1]))
+  const years = yearsIn(name)
   if (year === null || years.length === 0) return false
   return Math.max(...years) > year && PLAN_WITH_YEAR.test(name)
 }

@@ -48,6 +48,7 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
   const sections = [opening]
   const open: OpenHeading[] = []
   const marks = lines.map(({ text }) => readMark(text))
+  const lowBelow = nextLowNumbers(marks)
   const order = numberOrder(marks)
   let item: NumberMark | null = null
   let inAttachments = false
@@ -57,7 +58,7 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
     const mark = marks[index] ?? null
     inAttachments ||= sections.length > 1 && opensAttachments(line.text)
     const place: LinePlace = {
-      mark: isTrusted(mark, marks.slice(index + 1), open) ? mark : null,
+      mark: isTrusted(mark, lowBelow[index] ?? null, open) ? mark : null,
       next: lines[index + 1]?.text,
       below: marks[index + 1] ?? null,
       itemAbove: item,
@@ -161,13 +162,25 @@ function headsItems(
 /** A number without a stop (2优化…) is believed as one of a run only. */
 function isTrusted(
   mark: NumberMark | null,
-  below: readonly (NumberMark | null)[],
+  nextLow: NumberMark | null,
   open: readonly OpenHeading[],
 ): boolean {
   if (!mark?.bare) return true
   if (open.some(({ kind, value }) => kind === mark.kind && value + 1 === mark.value)) return true
-  const next = below.find((other) => other?.bare && other.value <= 2)
-  return mark.value === 1 && next?.value === 2
+  return mark.value === 1 && nextLow?.value === 2
+}
+
+/** Below each line the next 1 or 2 without a stop, by which a run of such numbers is known. */
+function nextLowNumbers(marks: readonly (NumberMark | null)[]): (NumberMark | null)[] {
+  let next: NumberMark | null = null
+  return marks
+    .toReversed()
+    .map((mark) => {
+      const below = next
+      if (mark?.bare && mark.value <= 2) next = mark
+      return below
+    })
+    .reverse()
 }
 
 /** Is a numbered line with nothing behind it on the line a heading? */

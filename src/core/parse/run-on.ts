@@ -34,6 +34,18 @@ export function divideLines(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => (line.kind === undefined ? divide(line, isUnbroken) : [line]))
 }
 
+/** 某镇2020年法治政府建设工作总结　　2020年，某镇…: only a space tells the title from the text. */
+export function divideTitle(lines: readonly Line[]): Line[] {
+  const [first, ...others] = lines
+  const title = TITLE_BEFORE_SPACE.exec(first?.text ?? '')?.[0]
+  if (first === undefined || title === undefined) return [...lines]
+  const rest = { ...first, text: first.text.slice(title.length).trim() }
+  return [{ ...first, text: title }, rest, ...others]
+}
+
+const TITLE_BEFORE_SPACE =
+  /^[^。；：，！？\s]{4,50}(?:报告|总结|汇报|情况)(?=\s{1,8}[^。；：，！？\s]{2,30}[，：。])/u
+
 function divide(whole: Line, isUnbroken: boolean): Line[] {
   const { text } = whole
   const cuts = findRun(text, isUnbroken ? ANYWHERE : AFTER_STOP)

@@ -13,8 +13,9 @@ export interface BlockPlace {
 }
 
 const ADDRESSEE = /^.{2,40}(?:委|政府|局|办|办公室|党委|领导小组)[：:]$/u
-/** 特此报告。, 抄送：…, （联系人：…）: the office's own lines. */
-const OFFICE = /^(?:特此(?:报告|汇报|总结|函)|抄送|报送[：:]|主送[：:]|[（(]?联系(?:人|电话)[：:])/u
+/** 特此报告。, 以上汇报，如有不妥，请批评指正, 抄送：…, （联系人：…）: the office's own lines. */
+const OFFICE =
+  /^(?:[特专]此(?:报告|汇报|总结|函)|以上(?:报告|汇报|总结|情况|材料)?[，,]?(?:如有)?(?:不妥|不当|妥否)|(?:如有不妥|妥否)[，,]请|抄送|报送[：:]|主送[：:]|[（(]?联系(?:人|电话)[：:])/u
 const ATTACHMENT = /^附件?(?:[：:\d一二三]|$)/u
 /** 附件：1.… opens a list of names; nothing below it is report. */
 const ATTACHMENT_LIST = /^附件?[：:]\s*(?:1|$|.{2,60}$)/u

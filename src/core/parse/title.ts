@@ -51,7 +51,11 @@ function endsTitle({ text }: Line, next: Line | undefined): boolean {
 
 function belongsAbove(text: string): boolean {
   if (!isShort(text) || /[：:]$/u.test(text)) return false
-  return BODY_LINE.test(text) || text.startsWith('关于') || /(?:法治|依法|建设|年度?)$/u.test(text)
+  return (
+    BODY_LINE.test(text) ||
+    text.startsWith('关于') ||
+    /(?:法治|依法|建设|年度?|及|和|与|暨|、)$/u.test(text)
+  )
 }
 
 function isShort(text: string): boolean {

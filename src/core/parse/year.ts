@@ -42,7 +42,8 @@ export function findYear(
   return announced.at(0) ?? told.at(0) ?? done.at(0) ?? null
 }
 
-function yearsIn(text: string, pattern: RegExp): number[] {
+/** Years that a title or a heading names; names of laws and plans aside. */
+export function yearsIn(text: string, pattern: RegExp = TITLE_YEAR): number[] {
   return [...withoutNames(text).matchAll(pattern)].flatMap(([, numeral = '']) => {
     const year = readNumeral(numeral.replace(/○/gu, '〇'))
     return year === null ? [] : [year]
@@ -50,5 +51,5 @@ function yearsIn(text: string, pattern: RegExp): number[] {
 }
 
 function withoutNames(text: string): string {
-  return text.replace(/《[^》]*》/gu, '')
+  return text.replace(/《[^《》]*》/gu, '')
 }
