@@ -9,8 +9,9 @@ import type { VFile } from 'vfile'
 import { BlockIds } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
 import { leadOf } from './extract/lead.ts'
-import { fail, warn } from './messages.ts'
+import { fail, inform, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
+import { describeTold, inferFacts, inferredOf } from './parse/infer-facts.ts'
 import { findPlace } from './parse/place.ts'
 import { findYear } from './parse/year.ts'
 import { isReport } from './parse/is-report.ts'
@@ -19,6 +20,9 @@ import { readOutline } from './parse/outline.ts'
 import type { OutlineSection } from './parse/outline.ts'
 import { takeTitle } from './parse/title.ts'
 import type { StoredSection } from './complete-report.ts'
+import { NO_PLACES } from './places.ts'
+import type { Places } from './places.ts'
+import { bodyName, yearOf } from './report-names.ts'
 import type { Facts } from './report.ts'
 import { frameSections } from './frame-sections.ts'
 import type { Line, Source } from './source.ts'
@@ -32,13 +36,18 @@ export interface Draft {
 }
 
 /** Null where the text is no report; `file` says why. */
-export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft | null {
+export function convert(
+  source: Source,
+  taxonomy: Taxonomy,
+  file: VFile,
+  places: Places = NO_PLACES,
+): Draft | null {
   const lines = removeNoise(source.lines, file)
   if (!checkReport(lines, file)) return null
   const { title, rest } = takeTitle(lines)
   const outline = readOutline(rest)
-  const facts = findFacts(source, title, outline, file)
-  const frames = frameSections(outline, facts.year)
+  const facts = findFacts(source, title, outline, places, file)
+  const frames = frameSections(outline, yearOf(facts))
   const ids = new BlockIds()
   const sections = outline.map(({ level, heading, paragraphs }, index) => ({
     level,
@@ -76,6 +85,7 @@ function findFacts(
   source: Source,
   title: readonly Line[],
   outline: readonly OutlineSection[],
+  places: Places,
   file: VFile,
 ): Facts {
   const titleLines = title.map(({ text }) => text)
@@ -84,18 +94,30 @@ function findFacts(
   const text = source.lines.map((line) => line.text).join('\n')
   const place = findPlace(titleLines, opening, text)
   const year = findYear(titleLines.join(''), opening, headings)
+  const told = inferFacts({ ...place, year }, source, places)
   const facts: Facts = {
     title: titleLines.length === 0 ? null : titleLines.join(''),
     ...place,
     year,
-    inferred: {},
+    inferred: inferredOf(told),
     source: source.path,
     sha256: source.sha256,
     reviewed: false,
     published: true,
   }
   tellDoubts(facts, outline, file)
+  tellInferred(describeTold(told), file)
   return facts
+}
+
+function tellInferred(told: string, file: VFile): void {
+  if (told === '') return
+  inform(
+    file,
+    'inferred',
+    `正文没有写明的，已作推断：${told}；网页上注明“推断”，核对无误后，请在转换结果开头把它们从 inferred 之下移到行首`,
+    { line: 1, column: 1 },
+  )
 }
 
 function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFile): void {
@@ -103,19 +125,19 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
   if (facts.title === null) {
     warn(file, 'no-title', '应有标题，正文开头没有找到；请在转换结果的 title 一行补上', top)
   }
-  if (facts.body === null) {
+  if (bodyName(facts) === null) {
     warn(
       file,
       'no-body',
-      '应有报告单位，正文中没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
+      '应有报告单位，正文和文件名中都没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
       top,
     )
   }
-  if (facts.year === null) {
+  if (yearOf(facts) === null) {
     warn(
       file,
       'no-year',
-      '应有报告年度，正文中没有找到，未作猜测；请在转换结果的 year 一行补上',
+      '应有报告年度，正文和文件名中都没有找到，未作猜测；请在转换结果的 year 一行补上',
       top,
     )
   }

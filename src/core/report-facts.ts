@@ -8,7 +8,7 @@ import type { Inferred, Report } from './report.ts'
 export interface Fact {
   name: '单位' | '年份' | '县区' | '市州' | '省区' | '层级'
   value: string
-  /** Read off the file or folder name, not off the text. */
+  /** Known from elsewhere, as from the file name, and not from the text. */
   inferred: boolean
 }
 
@@ -20,7 +20,7 @@ export function factsOf(report: Report): Fact[] {
     fact('县区', report.county, report.inferred, 'county'),
     fact('市州', report.city, report.inferred, 'city'),
     fact('省区', report.province, report.inferred, 'province'),
-    report.level === null ? [] : [{ name: '层级' as const, value: report.level, inferred: false }],
+    fact('层级', report.level, report.inferred, 'level'),
   ].flat()
 }
 

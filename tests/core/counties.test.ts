@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { townshipsOf } from '../../src/core/collection.ts'
 import { countiesOf, townshipByReport } from '../../src/core/counties.ts'
+import { NO_PLACES } from '../../src/core/places.ts'
 import { someReport } from '../some-report.ts'
 
 const reports = [
@@ -11,7 +12,7 @@ const reports = [
 ]
 
 test('townships stand under their county, those of no known county last', () => {
-  const counties = countiesOf(townshipsOf(reports))
+  const counties = countiesOf(townshipsOf(reports, NO_PLACES))
   expect(counties.map(({ name, townships }) => [name, townships.map((t) => t.name)])).toEqual([
     ['通渭县', ['马营镇', '义岗镇']],
     [null, ['清河镇']],
@@ -19,7 +20,7 @@ test('townships stand under their county, those of no known county last', () => 
 })
 
 test('a report leads to its township, one without a body to none', () => {
-  const townships = townshipByReport(townshipsOf(reports))
+  const townships = townshipByReport(townshipsOf(reports, NO_PLACES))
   expect(townships.get('b')?.name).toBe('马营镇')
   expect(townships.has('d')).toBe(false)
 })

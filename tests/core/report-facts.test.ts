@@ -17,11 +17,12 @@ test('facts read off a file name are marked, unknown ones left out', () => {
     body: null,
     year: null,
     level: null,
-    inferred: { body: '马营镇', year: '2023' },
+    inferred: { body: '马营镇', level: '镇', year: '2023' },
   })
   expect(factsOf(report)).toEqual([
     { name: '单位', value: '马营镇', inferred: true },
     { name: '年份', value: '2023年', inferred: true },
+    { name: '层级', value: '镇', inferred: true },
   ])
 })
 
