@@ -3,10 +3,13 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { VFile } from 'vfile'
 import { contentPaths } from '../../src/collection/content-paths.ts'
+import { loadPlaces } from '../../src/collection/load-places.ts'
+import { keepGoodFiles } from '../../src/collection/good-files.ts'
 import { ifMissing } from '../../src/collection/missing-file.ts'
 import { hasFailed, messagesOf } from '../../src/core/messages.ts'
 import { readTaxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256, sha256OfFiles } from '../disk/hash.ts'
+import { writeFileWhole } from '../disk/write-file-whole.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
@@ -51,6 +54,10 @@ export async function convertContent({
       `${told.join('\n')}\n标签表有错误，本次没有转换，已有的报告未改动；请更正后再试`,
     )
   }
+  const places = await loadPlaces(root)
+  if (!places.faulty && !mode.check) {
+    await keepGoodFiles(paths.cache, writeFileWhole)('places.yaml', places.text)
+  }
   // Notes are about one pair of folders; another pair has its own.
   const usual = from === paths.sources && to === paths.reports
   const elsewhere = join(paths.cache, 'elsewhere', sha256(`${from}\0${to}`).slice(0, 12))
@@ -63,12 +70,15 @@ export async function convertContent({
     shownTo: relative(root, to).replaceAll('\\', '/') || '.',
     cache: usual ? paths.cache : elsewhere,
     taxonomy,
-    rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text),
+    places: places.value,
+    rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text + places.text),
     ...mode,
     tellOrphans: usual && mode.tellOrphans,
     onProgress: progress.step,
   })
   progress.finish(describeCounts(summary))
+  const told = messagesOf(places.file)
+  if (told.length > 0) summary.messages.unshift({ path: places.file.path, messages: told })
   return summary
 }
 

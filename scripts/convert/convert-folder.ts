@@ -12,6 +12,7 @@ import type { ConversionNotes, SourceNote } from '../../src/collection/conversio
 import type { FileMessages } from '../../src/core/collection.ts'
 import { fail, messagesOf, warn } from '../../src/core/messages.ts'
 import { newReportId } from '../../src/core/report-id.ts'
+import type { Places } from '../../src/core/places.ts'
 import type { Facts } from '../../src/core/report.ts'
 import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256 } from '../disk/hash.ts'
@@ -26,11 +27,13 @@ import { matchReports } from './match-reports.ts'
 import type { Matches } from './match-reports.ts'
 import { settleOrphans, tellCopies } from './settle-orphans.ts'
 import type { OrphanOptions } from './settle-orphans.ts'
+import { tellConflicts } from './tell-conflicts.ts'
 
 export interface ConversionOptions extends OrphanOptions {
   from: string
   cache: string
   taxonomy: Taxonomy
+  places: Places
   /** A hash of everything that decides what a source becomes. */
   rules: string
   /** Overwrite even what a person has corrected. */
@@ -63,21 +66,27 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
     skipped: 0,
     failed: 0,
   }
-  const messages: FileMessages[] = []
+  const known = new Map<string, Known>(existing.map((report) => [report.id, report]))
 
   const chosen = sources.filter(({ path }) => options.only?.has(path) ?? true)
   const fresh = startNotes(notes, options.rules, sources, chosen)
   for (const [index, source] of chosen.entries()) {
-    const known = notes.rules === options.rules ? notes.sources[source.path] : undefined
-    const { outcome, note } = await convertOne(source, options, matches, known, takenIds)
+    const last = notes.rules === options.rules ? notes.sources[source.path] : undefined
+    const { outcome, note, made } = await convertOne(source, options, matches, last, takenIds)
     counts[outcome]++
     fresh.sources[source.path] = note
-    if (note.messages.length > 0) {
-      messages.push({ path: `${options.shownFrom}/${source.path}`, messages: note.messages })
-    }
+    if (made) known.set(made.id, { of: made.facts, published: true })
     options.onProgress(index + 1, chosen.length)
   }
-  messages.push(...(await settleOrphans(matches.orphans, options)), ...tellCopies(matches, options))
+  settleConflicts(fresh, sources, known, options)
+  const messages = [
+    ...chosen.flatMap(({ path }) => {
+      const told = fresh.sources[path]?.messages ?? []
+      return told.length === 0 ? [] : [{ path: `${options.shownFrom}/${path}`, messages: told }]
+    }),
+    ...(await settleOrphans(matches.orphans, options)),
+    ...tellCopies(matches, options),
+  ]
   if (!options.check) {
     await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(fresh, null, 1)}\n`)
   }
@@ -105,9 +114,35 @@ function startNotes(
   }
 }
 
+type Known = Pick<ExistingReport, 'of' | 'published'>
+
+/** Whose reports there are is known only when all are: conflicts are found anew each time. */
+function settleConflicts(
+  notes: ConversionNotes,
+  sources: readonly SourceFile[],
+  known: ReadonlyMap<string, Known>,
+  { places, shownFrom, shownTo }: ConversionOptions,
+): void {
+  const reports = sources.flatMap(({ path }) => {
+    const id = notes.sources[path]?.report ?? null
+    const report = id === null ? undefined : known.get(id)
+    if (id === null || report === undefined) return []
+    const { of, published } = report
+    return [{ source: `${shownFrom}/${path}`, report: `${shownTo}/${id}.mdx`, of, published }]
+  })
+  const conflicts = tellConflicts(reports, places)
+  for (const [path, note] of Object.entries(notes.sources)) {
+    const others = note.messages.filter(({ rule }) => rule !== 'conflict')
+    const messages = [...others, ...(conflicts.get(`${shownFrom}/${path}`) ?? [])]
+    notes.sources[path] = { ...note, messages }
+  }
+}
+
 interface Conversion {
   outcome: Outcome
   note: SourceNote
+  /** The report as it now stands, if it was made anew. */
+  made?: { id: string; facts: Facts }
 }
 
 async function convertOne(
@@ -145,14 +180,21 @@ async function convertOne(
   }
   const bytes = await readFile(join(options.from, source.path))
   const chooseId = (facts: Facts): string => report?.id ?? newReportId(facts, takenIds)
-  const converted = await convertSource(source.path, bytes, options.taxonomy, chooseId)
+  const converted = await convertSource(
+    source.path,
+    bytes,
+    options.taxonomy,
+    chooseId,
+    options.places,
+  )
   if (converted.result === null) {
     return { outcome: 'failed', note: noteOf(source, report?.id ?? null, converted) }
   }
-  const { id, mdx } = converted.result
+  const { id, mdx, facts } = converted.result
   takenIds.add(id)
   const outcome = await writeReportFile(id, mdx, source, report, options, converted.file)
-  return { outcome, note: noteOf(source, id, converted) }
+  const isMade = outcome === 'written' || outcome === 'unchanged'
+  return { outcome, note: noteOf(source, id, converted), ...(isMade && { made: { id, facts } }) }
 }
 
 async function writeReportFile(
@@ -216,7 +258,7 @@ function noteOf(
 }
 
 /** A person who has taken the report in hand has settled what the conversion could not find. */
-const DOUBTS = new Set(['no-title', 'no-body', 'no-year', 'no-structure'])
+const DOUBTS = new Set(['no-title', 'no-body', 'no-year', 'no-structure', 'inferred'])
 
 function withoutDoubts(note: SourceNote): SourceNote {
   return { ...note, messages: note.messages.filter(({ rule }) => !DOUBTS.has(rule)) }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ifMissing } from '../../src/collection/missing-file.ts'
 import { compareText } from '../../src/core/collection.ts'
+import type { Facts } from '../../src/core/report.ts'
 import { sha256 } from '../disk/hash.ts'
 import { sealOf } from './seal.ts'
 
@@ -19,11 +20,18 @@ export interface ExistingReport {
   source: string
   sha256: string
   reviewed: boolean
+  /** False withdraws it from the site. */
+  published: boolean
+  /** Whose it is, as stated or else as inferred. */
+  of: ReportOf
   /** It is not what the conversion wrote: a person has changed it. */
   edited: boolean
   /** SHA-256 of the file as it stands. */
   fileHash: string
 }
+
+/** What tells whether two reports are of one township and year. */
+export type ReportOf = Pick<Facts, 'body' | 'county' | 'city' | 'year' | 'inferred'>
 
 export async function findExistingReports(folder: string): Promise<ExistingReport[]> {
   const names = await readdir(folder).catch(ifMissing<string[]>([]))
@@ -47,6 +55,8 @@ function inspectReport(id: string, text: string): ExistingReport {
     source: readLine(head, 'source'),
     sha256: readLine(head, 'sha256'),
     reviewed: readLine(head, 'reviewed') === 'true',
+    published: readLine(head, 'published') !== 'false',
+    of: readReportOf(head),
     edited: readLine(head, 'converted') !== sealOf(text),
     fileHash: sha256(text),
   }
@@ -60,6 +70,19 @@ function headOf(text: string): string[] {
   const [first = '', ...rest] = lines
   const end = rest.findIndex((line) => /^---\s*$/u.test(line))
   return /^---\s*$/u.test(first) && end >= 0 ? rest.slice(0, end) : lines
+}
+
+/** A line to the left is stated, an indented one stands below `inferred:`. */
+function readReportOf(head: readonly string[]): ReportOf {
+  const stated = head.filter((line) => /^\S/u.test(line))
+  const read = (name: string): string | null =>
+    readLine(stated, name) || readLine(head, name) || null
+  const year = read('year')
+  return {
+    ...{ body: read('body'), county: read('county'), city: read('city') },
+    year: /^\d{4}$/u.test(year ?? '') ? Number(year) : null,
+    inferred: {},
+  }
 }
 
 function readLine(head: readonly string[], name: string): string {

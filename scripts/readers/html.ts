@@ -15,7 +15,7 @@ import { pageTitle } from './html/page-title.ts'
 import { parsePage } from './html/page-tree.ts'
 import { readBlocks } from './html/blocks.ts'
 import type { PageLine } from './html/blocks.ts'
-import { tellChrome, withoutChrome } from './html/site-chrome.ts'
+import { issuerIn, tellChrome, withoutChrome } from './html/site-chrome.ts'
 import type { Reader } from './reader.ts'
 import { megabytes } from './size.ts'
 
@@ -73,8 +73,10 @@ export const html: Reader = {
     if (lines.reduce((sum, line) => sum + line.text.length, 0) > LARGEST_TEXT) {
       return tooLarge(bytes.length, file)
     }
+    const issuer = issuerIn(chrome)
     return {
       encoding,
+      ...(issuer !== null && { issuer }),
       lines: lines.map((line, index): Line => ({ ...line, line: index + 1 })),
     }
   },

@@ -10,6 +10,8 @@ import type { Line } from '../../src/core/source.ts'
 export interface ReadText {
   encoding: string
   lines: Line[]
+  /** Who published the page, where a saved web page says so outside its main text. */
+  issuer?: string
 }
 
 export interface Reader {

@@ -12,6 +12,7 @@ const PROGRAM = ['src', 'scripts', 'astro.config.mjs', 'package-lock.json']
 const CONTENT = [
   'content/reports',
   'content/taxonomy.yaml',
+  'content/places.yaml',
   'content/site.yaml',
   '.cache/conversion.json',
 ]

@@ -5,6 +5,8 @@ export interface ContentPaths {
   sources: string
   reports: string
   taxonomy: string
+  /** Optional: counties, other and former names of townships. */
+  places: string
   site: string
   /** What the last conversion knew, and last good files: can be deleted while nothing is faulty. */
   cache: string
@@ -22,6 +24,7 @@ export function contentPaths(root = contentRoot()): ContentPaths {
     sources: join(root, 'content', 'sources'),
     reports: join(root, 'content', 'reports'),
     taxonomy: join(root, 'content', 'taxonomy.yaml'),
+    places: join(root, 'content', 'places.yaml'),
     site: join(root, 'content', 'site.yaml'),
     cache: join(root, '.cache'),
   }

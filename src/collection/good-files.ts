@@ -1,5 +1,5 @@
 /**
- * Copies of the taxonomy and of the reports' MDX as they last were without a mistake.
+ * Copies of taxonomy, townships and the reports' MDX as they last were without a mistake.
  *
  * An officer who saves a half-finished correction must not lose a page, nor all tags: the site goes
  * on with the copy and says so. Copies lie in the cache folder; without one the report is missing
@@ -9,10 +9,8 @@ import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { readReport } from '../core/mdx/read.ts'
-import { warn } from '../core/messages.ts'
+import { hasFailed, warn } from '../core/messages.ts'
 import type { Report } from '../core/report.ts'
-import { readTaxonomy } from '../core/tags/taxonomy.ts'
-import type { Taxonomy } from '../core/tags/taxonomy.ts'
 import { ifMissing } from './missing-file.ts'
 
 const PLACE = { line: 1, column: 1 }
@@ -39,12 +37,19 @@ export async function readGoodReport(
   return copy
 }
 
-/** The taxonomy for the faulty `file`; null where there is no copy. */
-export async function readGoodTaxonomy(cache: string, file: VFile): Promise<Taxonomy | null> {
-  const text = await readFile(copyPath(cache, 'taxonomy.yaml'), 'utf8').catch(ifMissing(null))
-  if (text === null) return null
-  warn(file, 'last-good', '此文件有错误，网站暂时仍用上一次正确的标签表；请按提示更正后保存', PLACE)
-  return readTaxonomy(new VFile({ path: file.path, value: text }))
+/** What `read` makes of a YAML file and whether it could; a faulty one as it last was good. */
+export async function readGoodYaml<T>(
+  cache: string,
+  file: VFile,
+  what: string,
+  read: (file: VFile) => T,
+): Promise<{ value: T; text: string; faulty: boolean }> {
+  const value = read(file)
+  if (!hasFailed(file)) return { value, text: String(file), faulty: false }
+  const text = await readFile(copyPath(cache, file.basename ?? ''), 'utf8').catch(ifMissing(null))
+  if (text === null) return { value, text: String(file), faulty: true }
+  warn(file, 'last-good', `此文件有错误，暂时仍用上一次正确的${what}；请按提示更正后保存`, PLACE)
+  return { value: read(new VFile({ path: file.path, value: text })), text, faulty: true }
 }
 
 /** What takes a text that was read without a mistake; `write` puts it on disk. */

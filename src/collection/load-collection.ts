@@ -4,22 +4,23 @@
  * This folder is the only part of src that touches the disk; what the files mean is decided in
  * core. Whatever has a mistake is used as it last was good (good-files.ts), with the message.
  */
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { compareText, sortReports } from '../core/collection.ts'
 import type { Collection, FileMessages } from '../core/collection.ts'
 import { readReport } from '../core/mdx/read.ts'
-import { fail, hasFailed, messagesOf } from '../core/messages.ts'
+import { fail, messagesOf } from '../core/messages.ts'
 import { isReportId } from '../core/report-id.ts'
 import type { Report } from '../core/report.ts'
 import { readSite } from '../core/site.ts'
 import { readTaxonomy } from '../core/tags/taxonomy.ts'
 import { contentPaths, contentRoot } from './content-paths.ts'
 import { readConversionNotes } from './conversion-notes.ts'
-import { dropCopiesExcept, readGoodReport, readGoodTaxonomy } from './good-files.ts'
+import { dropCopiesExcept, readGoodReport, readGoodYaml } from './good-files.ts'
 import type { KeepGood } from './good-files.ts'
-import { ifMissing } from './missing-file.ts'
+import { loadPlaces } from './load-places.ts'
+import { ifMissing, openFile } from './missing-file.ts'
 
 const loaded = new Map<string, Promise<Collection>>()
 
@@ -38,14 +39,20 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   const messages: FileMessages[] = await readConversionNotes(paths.cache)
 
   const taxonomyFile = await openFile(paths.taxonomy, 'content/taxonomy.yaml')
-  const written = readTaxonomy(taxonomyFile)
-  const faulty = hasFailed(taxonomyFile)
-  const copy = faulty ? await readGoodTaxonomy(paths.cache, taxonomyFile) : null
-  const taxonomy = copy ?? written
+  const { value: taxonomy, faulty } = await readGoodYaml(
+    paths.cache,
+    taxonomyFile,
+    '标签表',
+    readTaxonomy,
+  )
   if (!faulty) await keepGood?.('taxonomy.yaml', String(taxonomyFile))
   // A slip in the taxonomy is told once, for its own file, not once for every tag in the reports.
   const tagNames = faulty ? null : new Set(taxonomy.tags.map(({ name }) => name))
   tell(messages, taxonomyFile)
+
+  const places = await loadPlaces(root)
+  if (!places.faulty) await keepGood?.('places.yaml', places.text)
+  tell(messages, places.file)
 
   const siteFile = await openFile(paths.site, 'content/site.yaml')
   const site = readSite(siteFile)
@@ -63,7 +70,7 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
     if (shown?.published) reports.push(shown)
   }
   if (keepGood) await dropCopiesExcept(paths.cache, new Set(names))
-  return { reports: sortReports(reports), taxonomy, site, messages }
+  return { reports: sortReports(reports), taxonomy, places: places.value, site, messages }
 }
 
 function readNamedReport(
@@ -83,10 +90,6 @@ function readNamedReport(
 async function reportNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(ifMissing<string[]>([]))
   return names.filter((name) => name.endsWith('.mdx')).sort(compareText)
-}
-
-async function openFile(path: string, shown: string): Promise<VFile> {
-  return new VFile({ path: shown, value: await readFile(path, 'utf8').catch(ifMissing('')) })
 }
 
 function tell(messages: FileMessages[], file: VFile): void {

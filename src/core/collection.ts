@@ -7,15 +7,18 @@
 import type { Message } from './messages.ts'
 import { comparePinyin } from './text/pinyin-order.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
-import { bodyName, countyName, yearName } from './report-names.ts'
+import type { FormerName, Places } from './places.ts'
+import { bodyName, countyName, yearOf } from './report-names.ts'
 import type { Measure, Report, Section } from './report.ts'
 import type { SiteSettings } from './site.ts'
 import type { Tag, Taxonomy } from './tags/taxonomy.ts'
+import { townshipOf } from './township.ts'
 
 export interface Collection {
   /** Published reports: newest year first, then by county and body in the order of pinyin. */
   reports: Report[]
   taxonomy: Taxonomy
+  places: Places
   site: SiteSettings
   /** What people should know, by file (content/reports/…, content/taxonomy.yaml …). */
   messages: FileMessages[]
@@ -33,6 +36,8 @@ export interface Township {
   id: string
   name: string
   county: string | null
+  /** Names under which some of its reports may have been made. */
+  former: readonly FormerName[]
   reports: Report[]
 }
 
@@ -64,18 +69,19 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function townshipsOf(reports: readonly Report[]): Township[] {
+export function townshipsOf(reports: readonly Report[], places: Places): Township[] {
   const groups = new Map<string, Township>()
   const taken = new Set<string>()
   for (const report of reports) {
-    const name = bodyName(report)
-    if (name === null) continue
-    const county = countyName(report)
+    const township = townshipOf(report, places)
+    if (township === null) continue
+    const { name, county, place } = township
     const key = JSON.stringify([county, name])
     const group = groups.get(key) ?? {
       id: addressOf(name, county, taken),
       name,
       county,
+      former: place?.former ?? [],
       reports: [],
     }
     group.reports.push(report)
@@ -98,11 +104,6 @@ export function yearsOf(reports: readonly Report[]): { year: number | null; repo
   const years = [...new Set(reports.map(yearOf))]
   years.sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity))
   return years.map((year) => ({ year, reports: reports.filter((r) => yearOf(r) === year) }))
-}
-
-function yearOf(report: Report): number | null {
-  const name = yearName(report)
-  return name === null ? null : Number(name)
 }
 
 export function measuresOf(reports: readonly Report[]): FoundMeasure[] {

@@ -7,6 +7,7 @@
 import { completeBlocks } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
 import type { Facts, Report } from './report.ts'
+import { yearOf } from './report-names.ts'
 import { frameSections } from './frame-sections.ts'
 import type { HeadingAt } from './frame-sections.ts'
 
@@ -19,7 +20,7 @@ export function completeReport(
   facts: Facts,
   sections: readonly StoredSection[],
 ): Report {
-  const frames = frameSections(sections, facts.year)
+  const frames = frameSections(sections, yearOf(facts))
   const blocks = completeBlocks(sections)
   return {
     id,

@@ -9,8 +9,9 @@ import type { VFile } from 'vfile'
 import { BlockIds } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
 import { leadOf } from './extract/lead.ts'
-import { fail, warn } from './messages.ts'
+import { fail, inform, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
+import { describeTold, inferFacts, inferredOf } from './parse/infer-facts.ts'
 import { findPlace } from './parse/place.ts'
 import type { PlaceFacts } from './parse/place.ts'
 import { findYear } from './parse/year.ts'
@@ -21,6 +22,9 @@ import type { OutlineSection } from './parse/outline.ts'
 import { divideLines, divideTitle } from './parse/run-on.ts'
 import { takeTitle } from './parse/title.ts'
 import type { StoredSection } from './complete-report.ts'
+import { NO_PLACES } from './places.ts'
+import type { Places } from './places.ts'
+import { bodyName, yearOf } from './report-names.ts'
 import type { Facts } from './report.ts'
 import { frameSections } from './frame-sections.ts'
 import { headingsAbove } from './headings-above.ts'
@@ -35,7 +39,12 @@ export interface Draft {
 }
 
 /** Null where the text is no report; `file` says why. */
-export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft | null {
+export function convert(
+  source: Source,
+  taxonomy: Taxonomy,
+  file: VFile,
+  places: Places = NO_PLACES,
+): Draft | null {
   const lines = removeNoise(source.lines, file)
   if (!checkReport(lines, file)) return null
   const { title, rest: whole } = takeTitle(divideTitle(lines))
@@ -46,8 +55,8 @@ export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft 
     lines.map(({ text }) => text).join('\n'),
   )
   const outline = readOutline(rest, place.body)
-  const facts = findFacts(source, title, outline, place, file)
-  const frames = frameSections(outline, facts.year)
+  const facts = findFacts(source, title, outline, place, places, file)
+  const frames = frameSections(outline, yearOf(facts))
   const ids = new BlockIds()
   const sections = outline.map(({ level, heading, paragraphs }, index) => ({
     level,
@@ -86,24 +95,37 @@ function findFacts(
   title: readonly Line[],
   outline: readonly OutlineSection[],
   place: PlaceFacts,
+  places: Places,
   file: VFile,
 ): Facts {
   const titleLines = title.map(({ text }) => text)
   const opening = (outline[0]?.paragraphs ?? []).map(({ text }) => text)
   const headings = outline.map(({ heading }) => heading)
   const year = findYear(titleLines.join(''), opening, headings)
+  const told = inferFacts({ ...place, year }, source, places)
   const facts: Facts = {
     title: titleLines.length === 0 ? null : titleLines.join(''),
     ...place,
     year,
-    inferred: {},
+    inferred: inferredOf(told),
     source: source.path,
     sha256: source.sha256,
     reviewed: false,
     published: true,
   }
   tellDoubts(facts, outline, file)
+  tellInferred(describeTold(told), file)
   return facts
+}
+
+function tellInferred(told: string, file: VFile): void {
+  if (told === '') return
+  inform(
+    file,
+    'inferred',
+    `正文没有写明的，已作推断：${told}；网页上注明“推断”，核对无误后，请在转换结果开头把它们从 inferred 之下移到行首`,
+    { line: 1, column: 1 },
+  )
 }
 
 function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFile): void {
@@ -111,19 +133,19 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
   if (facts.title === null) {
     warn(file, 'no-title', '应有标题，正文开头没有找到；请在转换结果的 title 一行补上', top)
   }
-  if (facts.body === null) {
+  if (bodyName(facts) === null) {
     warn(
       file,
       'no-body',
-      '应有报告单位，正文中没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
+      '应有报告单位，正文和文件名中都没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
       top,
     )
   }
-  if (facts.year === null) {
+  if (yearOf(facts) === null) {
     warn(
       file,
       'no-year',
-      '应有报告年度，正文中没有找到，未作猜测；请在转换结果的 year 一行补上',
+      '应有报告年度，正文和文件名中都没有找到，未作猜测；请在转换结果的 year 一行补上',
       top,
     )
   }

@@ -3,11 +3,12 @@
  *
  * A fact that nobody stated and nobody inferred is left out rather than shown empty. What was
  * inferred names its origin: the file name or folder that holds the words (通渭县/马营镇2023.docx),
- * else the table of places or a person, who writes under `inferred`, too.
+ * else the 发布机构 line of a web page, the table of places, or a person, who writes under `inferred`,
+ * too.
  */
 import type { Inferred, Report } from './report.ts'
 
-export type Origin = '文件名' | '文件夹' | '地名表或人工'
+export type Origin = '文件名' | '文件夹' | '发布机构栏、地名表或人工'
 
 export interface Fact {
   name: '单位' | '年份' | '县区' | '市州' | '省区' | '层级'
@@ -24,7 +25,7 @@ export function factsOf(report: Report): Fact[] {
     fact('县区', report.county, report, 'county'),
     fact('市州', report.city, report, 'city'),
     fact('省区', report.province, report, 'province'),
-    report.level === null ? [] : [{ name: '层级' as const, value: report.level, origin: null }],
+    fact('层级', report.level, report, 'level'),
   ].flat()
 }
 
@@ -45,7 +46,7 @@ export function originOf(report: Report, key: keyof Inferred): Origin | null {
   const folders = report.source.split('/')
   const file = folders.pop() ?? ''
   if (names(file, value)) return '文件名'
-  return folders.some((folder) => names(folder, value)) ? '文件夹' : '地名表或人工'
+  return folders.some((folder) => names(folder, value)) ? '文件夹' : '发布机构栏、地名表或人工'
 }
 
 /** The origin of the given facts together; null if the text states them all. */

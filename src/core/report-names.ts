@@ -6,18 +6,34 @@
  * A body or year that was only inferred is used for naming, too; that it is inferred is shown where
  * facts are shown (report-facts.ts).
  */
-import type { Report } from './report.ts'
+import type { Facts, Level, Report } from './report.ts'
 
-export function bodyName(report: Report): string | null {
+/** The facts that a report may have stated or inferred. */
+type Known<Fact extends keyof Facts> = Pick<Facts, Fact | 'inferred'>
+
+export function bodyName(report: Known<'body'>): string | null {
   return report.body ?? report.inferred.body ?? null
 }
 
-export function countyName(report: Report): string | null {
+export function levelName(report: Known<'level'>): Level | null {
+  return report.level ?? report.inferred.level ?? null
+}
+
+export function countyName(report: Known<'county'>): string | null {
   return report.county ?? report.inferred.county ?? null
 }
 
-export function yearName(report: Report): string | null {
+export function cityName(report: Known<'city'>): string | null {
+  return report.city ?? report.inferred.city ?? null
+}
+
+export function yearName(report: Known<'year'>): string | null {
   return report.year?.toString() ?? report.inferred.year ?? null
+}
+
+/** The year as a number, to sort and to group by. */
+export function yearOf(report: Known<'year'>): number | null {
+  return report.year ?? (report.inferred.year === undefined ? null : Number(report.inferred.year))
 }
 
 export function reportName(report: Report): string {

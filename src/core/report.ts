@@ -42,7 +42,7 @@ export interface Facts {
   city: string | null
   province: string | null
   year: number | null
-  /** Facts not in the text but known from elsewhere, as from a file name; shown as 推断. */
+  /** Facts not in the text but known from elsewhere (parse/infer-facts.ts); shown as 推断. */
   inferred: Inferred
   /** Path of the original below content/sources, with `/`. */
   source: string
@@ -54,7 +54,15 @@ export interface Facts {
   published: boolean
 }
 
-export type Inferred = Partial<Record<'body' | 'county' | 'city' | 'province' | 'year', string>>
+export interface Inferred {
+  body?: string
+  level?: Level
+  county?: string
+  city?: string
+  province?: string
+  /** Four digits. */
+  year?: string
+}
 
 /** One practice: the finest unit that describes it. */
 export interface Measure {

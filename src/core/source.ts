@@ -6,6 +6,8 @@ export interface Source {
   sha256: string
   format: string
   encoding: string
+  /** Who published the page, where a saved web page says so outside its main text. */
+  issuer?: string
   lines: Line[]
 }
 

@@ -79,6 +79,28 @@ test('a slip in the taxonomy leaves the site with the tags it had', async () => 
   expect(messages.flatMap((file) => file.messages.map(({ rule }) => rule))).toContain('last-good')
 })
 
+const PLACES = 'counties:\n  - { name: 通渭县, townships: [马营镇] }\n'
+
+test('townships are known by content/places.yaml', async () => {
+  const { root } = someRoot()
+  writeFileSync(join(root, 'content/places.yaml'), PLACES)
+  const { places, messages } = await readCollection(root)
+  expect(places).toMatchObject([{ name: '马营镇', county: '通渭县' }])
+  expect(messages).toEqual([])
+})
+
+test('a slip in content/places.yaml leaves the site with the townships it had', async () => {
+  const { root } = someRoot()
+  writeFileSync(join(root, 'content/places.yaml'), PLACES)
+  const before = await build(root)
+  writeFileSync(join(root, 'content/places.yaml'), `${PLACES}  - {`)
+  const { places, messages } = await build(root)
+  expect(places).toEqual(before.places)
+  expect(messages.map(({ path }) => path)).toEqual(['content/places.yaml'])
+  expect(messages[0]?.messages.map(({ rule }) => rule).sort()).toContain('last-good')
+  expect((await readCollection(root)).places).toEqual(before.places)
+})
+
 test('a copy that somebody left among the reports is told and not shown', async () => {
   const { root, maying } = someRoot()
   cpSync(maying, join(root, 'content/reports/maying-2023 - 副本.mdx'))

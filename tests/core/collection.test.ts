@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sortReports, townshipsOf, yearsOf } from '../../src/core/collection.ts'
+import { NO_PLACES } from '../../src/core/places.ts'
 import { someReport } from '../some-report.ts'
 
 const tongwei = someReport('a', { body: '马营镇', county: '通渭县', year: 2022 })
@@ -24,7 +25,7 @@ test('within a year reports come by county and body in the order of pinyin, unkn
 })
 
 test('the same name in two counties is two townships with addresses of their own', () => {
-  const townships = townshipsOf([tongwei, tongweiLater, yuzhong, nameless])
+  const townships = townshipsOf([tongwei, tongweiLater, yuzhong, nameless], NO_PLACES)
   expect(townships.map(({ id, reports }) => [id, reports.length])).toEqual([
     ['tongwei-maying', 2],
     ['yuzhong-maying', 1],
@@ -32,7 +33,7 @@ test('the same name in two counties is two townships with addresses of their own
 })
 
 test('an address does not depend on who else is there', () => {
-  expect(townshipsOf([tongwei]).map(({ id }) => id)).toEqual(['tongwei-maying'])
+  expect(townshipsOf([tongwei], NO_PLACES).map(({ id }) => id)).toEqual(['tongwei-maying'])
 })
 
 test('reports without a year have a place of their own', () => {

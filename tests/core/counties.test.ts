@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { townshipsOf } from '../../src/core/collection.ts'
 import { countiesOf, placeOrigin, townshipByReport } from '../../src/core/counties.ts'
+import { NO_PLACES } from '../../src/core/places.ts'
 import { someReport } from '../some-report.ts'
 
 const reports = [
@@ -11,7 +12,7 @@ const reports = [
 ]
 
 test('townships stand under their county, those of no known county last', () => {
-  const counties = countiesOf(townshipsOf(reports))
+  const counties = countiesOf(townshipsOf(reports, NO_PLACES))
   expect(counties.map(({ name, townships }) => [name, townships.map((t) => t.name)])).toEqual([
     ['通渭县', ['马营镇', '义岗镇']],
     [null, ['清河镇']],
@@ -29,7 +30,7 @@ test('counties and their townships come by pinyin, whichever report was read fir
     ['通渭县', ['马营镇', '义岗镇']],
   ]
   for (const order of [some, [...some].reverse()]) {
-    const counties = countiesOf(townshipsOf(order))
+    const counties = countiesOf(townshipsOf(order, NO_PLACES))
     expect(counties.map(({ name, townships }) => [name, townships.map((t) => t.name)])).toEqual(
       expected,
     )
@@ -44,12 +45,12 @@ test('the place of a township is inferred only if none of its reports states it'
     source: '通渭县/2022.docx',
     inferred: { county: '通渭县' },
   })
-  expect(townshipsOf([inferred]).map(placeOrigin)).toEqual(['文件夹'])
-  expect(townshipsOf([inferred, stated]).map(placeOrigin)).toEqual([null])
+  expect(townshipsOf([inferred], NO_PLACES).map(placeOrigin)).toEqual(['文件夹'])
+  expect(townshipsOf([inferred, stated], NO_PLACES).map(placeOrigin)).toEqual([null])
 })
 
 test('a report leads to its township, one without a body to none', () => {
-  const townships = townshipByReport(townshipsOf(reports))
+  const townships = townshipByReport(townshipsOf(reports, NO_PLACES))
   expect(townships.get('b')?.name).toBe('马营镇')
   expect(townships.has('d')).toBe(false)
 })

@@ -18,13 +18,14 @@ test('inferred facts name their origin, unknown ones are left out', () => {
     year: null,
     level: null,
     source: '通渭/马营镇2023.docx',
-    inferred: { body: '马营镇', year: '2023', county: '通渭县', province: '甘肃省' },
+    inferred: { body: '马营镇', level: '镇', year: '2023', county: '通渭县', province: '甘肃省' },
   })
   expect(factsOf(report)).toEqual([
     { name: '单位', value: '马营镇', origin: '文件名' },
     { name: '年份', value: '2023年', origin: '文件名' },
     { name: '县区', value: '通渭县', origin: '文件夹' },
-    { name: '省区', value: '甘肃省', origin: '地名表或人工' },
+    { name: '省区', value: '甘肃省', origin: '发布机构栏、地名表或人工' },
+    { name: '层级', value: '镇', origin: '文件名' },
   ])
   expect(originsOf(report, ['body', 'year', 'county'])).toBe('文件名、文件夹')
 })

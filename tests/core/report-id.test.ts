@@ -21,3 +21,10 @@ test('without a body the name of the source serves', () => {
   const unknown = someFacts({ body: null, year: null, source: '某县/年度总结.txt' })
   expect(newReportId(unknown, new Set())).toBe('nianduzongjie')
 })
+
+test('inferred facts serve like stated ones', () => {
+  const inferred = { body: '马营镇', county: '通渭县', year: '2023' }
+  const unknown = someFacts({ body: null, year: null, county: null, inferred })
+  expect(newReportId(unknown, new Set())).toBe('maying-2023')
+  expect(newReportId(unknown, new Set(['maying-2023']))).toBe('tongwei-maying-2023')
+})

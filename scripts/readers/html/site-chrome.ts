@@ -103,6 +103,15 @@ export function withoutChrome(lines: readonly PageLine[]): {
   return { lines: kept, chrome }
 }
 
+const ISSUER =
+  /(?:发布机构|发布单位|公开主体)[】\]\s]*[：:\t][\s：:]*(?<issuer>[\p{sc=Han}]{2,40})/u
+
+/** 发布机构：金溪县马营镇人民政府 → 金溪县马营镇人民政府 */
+export function issuerIn({ named }: Chrome): string | null {
+  const texts = [...named.values()].flat()
+  return texts.flatMap((text) => ISSUER.exec(text)?.groups?.issuer ?? []).at(0) ?? null
+}
+
 function isChromeInside({ text, isLink }: PageLine, atStart: boolean, atEnd: boolean): boolean {
   if (!(atStart || atEnd) || text.length > LONGEST) return false
   if (isLink) return !ATTACHMENT.test(text)

@@ -12,8 +12,6 @@ import { fail } from '../messages.ts'
 import { LEVELS } from '../report.ts'
 import type { Facts, Inferred, Level } from '../report.ts'
 
-const INFERRED = ['body', 'county', 'city', 'province', 'year'] as const
-
 interface Field {
   /** What a value must be, in the words of the message. */
   expected: string
@@ -25,29 +23,37 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value.t
 const isYear = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) >= 1949 && Number(value) <= 2200
 const TEXT = { expected: '文字', accepts: isText }
+const LEVEL = {
+  expected: LEVELS.join('、'),
+  accepts: (value: unknown) => LEVELS.some((level) => level === value),
+}
+const YEAR = { expected: '四位年份，如 2023', accepts: isYear }
 const YES_NO = { expected: 'true 或 false', accepts: (v: unknown) => typeof v === 'boolean' }
+
+/** Facts that may be inferred; a year may stand in quotation marks. */
+const INFERRED: Readonly<Record<keyof Inferred, (value: unknown) => boolean>> = {
+  body: isText,
+  level: LEVEL.accepts,
+  county: isText,
+  city: isText,
+  province: isText,
+  year: (value) => isYear(typeof value === 'string' ? Number(value) : value),
+}
 
 const FIELDS: Readonly<Record<string, Field>> = {
   title: TEXT,
   body: TEXT,
-  level: { expected: LEVELS.join('、'), accepts: (v) => LEVELS.some((level) => level === v) },
+  level: LEVEL,
   county: TEXT,
   city: TEXT,
   province: TEXT,
-  year: {
-    expected: '四位年份，如 2023',
-    accepts: isYear,
-  },
+  year: YEAR,
   inferred: {
-    expected: `推断的 ${INFERRED.join('、')}，每项一行`,
+    expected: `推断的 ${Object.keys(INFERRED).join('、')}，每项一行`,
     accepts: (v) =>
       typeof v === 'object' &&
       v !== null &&
-      !Array.isArray(v) &&
-      Object.entries(v).every(
-        ([key, value]) =>
-          INFERRED.some((k) => k === key) && (isText(value) || (key === 'year' && isYear(value))),
-      ),
+      Object.entries(v).every(([key, value]) => isInferred(key) && INFERRED[key](value)),
   },
   source: { ...TEXT, required: true },
   sha256: {
@@ -61,6 +67,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   converted: TEXT,
 }
 
+function isInferred(key: string): key is keyof Inferred {
+  return Object.hasOwn(INFERRED, key)
+}
+
 export function printFacts(facts: Facts): string {
   const stored: Record<string, unknown> = {
     title: facts.title,
@@ -70,7 +80,7 @@ export function printFacts(facts: Facts): string {
     city: facts.city,
     province: facts.province,
     year: facts.year,
-    inferred: Object.keys(facts.inferred).length === 0 ? null : facts.inferred,
+    inferred: printInferred(facts.inferred),
     source: facts.source,
     sha256: facts.sha256,
     reviewed: facts.reviewed,
@@ -79,6 +89,12 @@ export function printFacts(facts: Facts): string {
   }
   const known = Object.entries(stored).filter(([, value]) => value !== null)
   return stringify(Object.fromEntries(known), { lineWidth: 0 }).trimEnd()
+}
+
+/** Written so that an officer who has confirmed a line needs only to move it to the left. */
+function printInferred({ year, ...names }: Inferred): object | null {
+  const stored = year === undefined ? names : { ...names, year: Number(year) }
+  return Object.keys(stored).length === 0 ? null : stored
 }
 
 /** `firstLine` is the line of the file on which the YAML begins. */
@@ -198,7 +214,7 @@ function toFacts(values: Record<string, unknown>): Facts {
     city: text('city'),
     province: text('province'),
     year: (values.year as number | undefined) ?? null,
-    inferred: readInferred(values.inferred ?? {}),
+    inferred: readInferred((values.inferred ?? {}) as Record<string, unknown>),
     source: text('source') ?? '',
     sha256: text('sha256') ?? '',
     reviewed: values.reviewed === true,
@@ -206,7 +222,6 @@ function toFacts(values: Record<string, unknown>): Facts {
   }
 }
 
-/** A year may be written without quotation marks. */
-function readInferred(values: object): Inferred {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+function readInferred({ year, ...names }: Record<string, unknown>): Inferred {
+  return { ...names, ...(year !== undefined && { year: String(Number(year)) }) }
 }

@@ -5,9 +5,11 @@
  *
  * Only what the text says: the title first, then the opening, then the sign-off. A township is a
  * name that ends in its rank (镇, 乡, 街道; 街 before 办事处) and stands where an actor stands; “我镇”,
- * “各乡镇” and “依法治镇” are no names, and “我乡” in the report of a 镇 is a relic of copying.
+ * “各乡镇” and “依法治镇” are no names, and “我乡” in the report of a 镇 is a relic of copying. A township
+ * reports to its county: 铜沟县人民政府： above the text names it, 县委、县政府： does not.
  */
 import type { Facts, Level } from '../report.ts'
+import { otherKind } from './surroundings.ts'
 
 export type PlaceFacts = Pick<Facts, 'body' | 'level' | 'county' | 'city' | 'province'>
 
@@ -45,8 +47,16 @@ export function findPlace(
   opening: readonly string[],
   text: string,
 ): PlaceFacts {
+  const place = findBody(title, opening, text)
+  const isCounty = place.level === '县' || place.level === '区' || place.level === '市'
+  if (place.county !== null || isCounty) return place
+  const { county, city } = addressedPlace(opening)
+  return { ...place, county, city: place.city ?? city }
+}
+
+function findBody(title: readonly string[], opening: readonly string[], text: string): PlaceFacts {
   const lastLines = text.trim().split('\n').slice(-LAST_LINES)
-  const found =
+  return (
     firstOf(title, (piece) => readTownship(piece, text, NO_TITLE_NAME)) ??
     firstOf(title, readHigherBody) ??
     firstOf(opening, (piece) => readTownship(piece, text, NO_NAME)) ??
@@ -54,25 +64,30 @@ export function findPlace(
       piece.length <= LONGEST_SIGN_OFF ? readTownship(piece, text, NO_NAME) : null,
     ) ??
     UNKNOWN
-  if (found.county !== null || !TOWNSHIP_LEVELS.has(found.level)) return found
-  return { ...found, county: addressedCounty(opening) }
+  )
 }
 
-const TOWNSHIP_LEVELS: ReadonlySet<Level | null> = new Set(['镇', '乡', '街道'])
-
-/** 铜沟县人民政府： above the text: a township reports to the county it belongs to. */
-function addressedCounty(opening: readonly string[]): string | null {
-  for (const line of opening.slice(0, LAST_LINES)) {
-    const county = ADDRESSEE.exec(line)?.groups?.county
-    if (county !== undefined) return county
-  }
-  return null
-}
-
-const ADDRESSEE = new RegExp(
-  `^(?:中共)?(?![各我本全])${PROVINCE}${CITY}(?<county>${HAN}{1,10}?(?:县|旗)|${HAN}{2,10}?(?:区|市))(?:委|人民政府|政府|司法局|法治)[^，。；]{0,30}[：:]$`,
+/** No name has 委 or 依法 in it: 市委全面依法治市委员会办公室 names no city. */
+const NAME = `(?:(?!委|依法)${HAN})`
+const ADDRESSED = new RegExp(
+  `^${PROVINCE}(?<city>${NAME}{2,12}?(?:市|州|盟|地区))?(?<county>${NAME}{1,10}?(?:县|旗)|${NAME}{2,10}?(?:区|市))(?=委|党委|人民政府|政府|人大|司法局|全面依法|依法|法治)`,
   'u',
 )
+const NOBODY = /^(?:我|本|全|各|该)/u
+
+/** A 市 that a township reports to is a county-level city, unless a county is addressed as well. */
+function addressedPlace(opening: readonly string[]): Pick<PlaceFacts, 'county' | 'city'> {
+  const found = opening
+    .filter((line) => otherKind(line, { inOpening: true, fromEnd: Infinity }) === 'addressee')
+    .flatMap(piecesOf)
+    .flatMap((piece) => {
+      const { county = null, city = null } = ADDRESSED.exec(piece)?.groups ?? {}
+      return county === null || NOBODY.test(county) ? [] : [{ county, city }]
+    })
+  return (
+    found.find(({ county }) => !county.endsWith('市')) ?? found[0] ?? { county: null, city: null }
+  )
+}
 
 /** 某镇人民政府, a date and an 附件 behind it. */
 const LAST_LINES = 4
@@ -92,7 +107,7 @@ function firstOf(
 }
 
 /** Stretches that may begin with a name; names of laws and years are none of it. */
-function piecesOf(line: string): string[] {
+export function piecesOf(line: string): string[] {
   return line
     .replace(/《[^》]*》/gu, '，')
     .replace(/\s+/gu, '')
@@ -110,16 +125,30 @@ const NO_NAME =
   /(?:我|本|全|各|该|两|治|每个|一个|和|与|及|入)(?:街道|镇|乡|街)$|(?:乡|城|村|集|建制)镇$|示范|法治|建设|争创/u
 
 function readTownship(piece: string, text: string, noName: RegExp): PlaceFacts | null {
+  const name = readTownshipName(piece)
+  if (name === null || noName.test(name.body)) return null
+  return { ...name, body: trimToUse(name.body, text), ...placesAbove(name) }
+}
+
+/** A township and what stands in front of it, as written. */
+export interface TownshipName {
+  body: string
+  level: Level
+  county?: string | undefined
+  city?: string | undefined
+  province?: string | undefined
+}
+
+export function readTownshipName(piece: string): TownshipName | null {
   const groups = TOWNSHIP_NAME.exec(piece)?.groups
-  const body = groups?.body
-  if (groups === undefined || body === undefined) return null
-  const rank = /(?:街道|镇|乡|街)$/u.exec(body)?.[0] ?? ''
-  if (noName.test(body)) return null
-  return {
-    body: trimToUse(body.slice(0, body.length - rank.length), rank, text),
-    level: rank === '街' ? '街道' : (rank as Level),
-    ...placesAbove(groups),
-  }
+  if (groups?.body === undefined) return null
+  const { body, county, city, province } = groups
+  const rank = rankOf(body)
+  return { body, level: rank === '街' ? '街道' : (rank as Level), county, city, province }
+}
+
+function rankOf(body: string): string {
+  return /(?:街道|镇|乡|街)$/u.exec(body)?.[0] ?? ''
 }
 
 /** 乌苏市 straight above a 镇 is a county-level city. */
@@ -127,16 +156,18 @@ function placesAbove({
   province,
   city,
   county,
-}: Record<string, string | undefined>): Pick<PlaceFacts, 'county' | 'city' | 'province'> {
+}: TownshipName): Pick<PlaceFacts, 'county' | 'city' | 'province'> {
   return county === undefined
     ? { county: city ?? null, city: null, province: province ?? null }
     : { county, city: city ?? null, province: province ?? null }
 }
 
 /** Words that got into the name are cut off by asking how the text uses it elsewhere. */
-function trimToUse(stem: string, rank: string, text: string): string {
+function trimToUse(body: string, text: string): string {
+  const rank = rankOf(body)
+  const stem = body.slice(0, body.length - rank.length)
   const count = (name: string): number => text.split(name).length - 1
-  let best = stem + rank
+  let best = body
   for (let start = 1; stem.length - start >= 2; start++) {
     const shorter = stem.slice(start) + rank
     if (count(shorter) > count(best)) best = shorter

@@ -13,7 +13,7 @@ import { blockAddress } from '../collection.ts'
 import { placeName } from '../citation.ts'
 import type { Block, Category, ProblemKind, Report, Section, Status } from '../report.ts'
 import { originsOf } from '../report-facts.ts'
-import { bodyName, countyName, reportName, yearName } from '../report-names.ts'
+import { bodyName, countyName, reportName, yearOf } from '../report-names.ts'
 
 export type RecordKind = Block['type']
 
@@ -55,13 +55,12 @@ export function recordsOf(report: Report): SearchRecord[] {
 }
 
 export function sourceOf(report: Report): RecordSource {
-  const year = yearName(report)
   return {
     report: report.id,
     reportName: reportName(report),
     body: bodyName(report),
     county: countyName(report),
-    year: year === null ? null : Number(year),
+    year: yearOf(report),
     inferred: originsOf(report, ['body', 'year']),
   }
 }

@@ -25,8 +25,8 @@ import {
   readNumber,
   readText,
   shouldBe,
-} from './yaml-fields.ts'
-import type { Field, Fields, YamlFile } from './yaml-fields.ts'
+} from '../yaml-fields.ts'
+import type { Field, Fields, YamlFile, YamlKind } from '../yaml-fields.ts'
 
 /** Words as written: a phrase, found as it is, or a pattern (see pattern.ts). */
 export interface Words {
@@ -81,6 +81,8 @@ const DEFAULT_WEIGHTS: PlaceWeights = { lead: 2, heading: 1, body: 1 }
 const WEIGHT_RANGE = [0, 10] as const
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
+const KIND: YamlKind = { name: '标签表', start: 'groups', rules: 'taxonomy' }
+
 const FILE_KEYS = ['exclude', 'groups']
 const GROUP_KEYS = ['id', 'name', 'tags']
 const TAG_KEYS = ['id', 'name', 'description', 'synonyms', 'triggers', 'exclude', 'weights']
@@ -89,7 +91,7 @@ const WORDS_KEYS = ['phrase', 'pattern']
 const PLACES = ['lead', 'heading', 'body'] as const
 
 export function readTaxonomy(file: VFile): Taxonomy {
-  const parsed = parseYaml(file)
+  const parsed = parseYaml(file, KIND)
   const taxonomy: Taxonomy = { groups: [], tags: [], exclude: [] }
   if (parsed === null) return taxonomy
   const { yaml, root } = parsed

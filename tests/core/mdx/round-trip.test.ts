@@ -5,6 +5,7 @@ import type { StoredBlock } from '../../../src/core/complete-blocks.ts'
 import { completeReport } from '../../../src/core/complete-report.ts'
 import { readReport } from '../../../src/core/mdx/read.ts'
 import { writeReport } from '../../../src/core/mdx/write.ts'
+import type { Inferred } from '../../../src/core/report.ts'
 import { someFacts } from '../../some-report.ts'
 
 /** Pieces that mean something to Markdown, MDX, YAML or HTML, among plain words. */
@@ -92,7 +93,11 @@ const facts = fc
     body: fc.option(line),
     county: fc.option(line),
     year: fc.option(fc.integer({ min: 1990, max: 2100 })),
-    inferred: fc.constantFrom({}, { county: '甲: 乙' }),
+    inferred: fc.constantFrom<Inferred>(
+      {},
+      { county: '甲: 乙' },
+      { body: '马营镇', level: '镇', year: '2023' },
+    ),
     source: line,
     reviewed: fc.boolean(),
     published: fc.boolean(),

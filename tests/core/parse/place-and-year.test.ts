@@ -84,14 +84,37 @@ describe('without a body in the title, the text is asked', () => {
   })
 })
 
-describe('the addressee of a township names its county', () => {
+describe('the county a township reports to is named by the addressee', () => {
+  const title = '清河镇2023年法治政府建设情况报告'
   test.each([
-    ['鲁山县人民政府：', '鲁山县'],
-    ['中共鲁山县委全面依法治县委员会：', '鲁山县'],
-    ['县委、县政府：', null],
-    ['各县区人民政府：', null],
-  ])('%s', (opening, county) => {
-    expect(placeOf('清河镇法治政府建设工作总结', opening)[2]).toBe(county)
+    ['铜沟县人民政府：', '铜沟县', null],
+    ['竹平市人民政府：', '竹平市', null],
+    ['金溪县委、县政府：', '金溪县', null],
+    ['中共金溪县委全面依法治县委员会办公室：', '金溪县', null],
+    ['三都水族自治县人民政府：', '三都水族自治县', null],
+    ['安塬市金溪县人民政府：', '金溪县', '安塬市'],
+    ['安塬市人民政府、金溪县人民政府：', '金溪县', null],
+    ['县委、县政府：', null, null],
+    ['市委全面依法治市委员会办公室：', null, null],
+    ['竹平市委全面依法治市委员会办公室：', '竹平市', null],
+    ['县委依法治县委员会办公室：', null, null],
+    ['区委依法治区办：', null, null],
+    ['我县司法局：', null, null],
+    ['县司法局：', null, null],
+  ])('%s', (addressee, county, city) => {
+    expect(placeOf(title, addressee).slice(2, 4)).toEqual([county, city])
+  })
+
+  test('but not where the title names another one', () => {
+    expect(placeOf('榆中县清河镇2023年法治政府建设情况报告', '铜沟县人民政府：')[2]).toBe('榆中县')
+  })
+
+  test('but not in running text', () => {
+    expect(placeOf(title, '在铜沟县人民政府的领导下，清河镇认真开展工作。')[2]).toBeNull()
+  })
+
+  test('but a county has none above it', () => {
+    expect(placeOf('鲁山县人民政府2023年法治政府建设报告', '竹平市人民政府：')[2]).toBeNull()
   })
 })
 

@@ -15,6 +15,7 @@ import type {
   ConversionOptions,
   ConversionSummary,
 } from '../../../scripts/convert/convert-folder.ts'
+import { NO_PLACES } from '../../../src/core/places.ts'
 import { smallTaxonomy } from '../../read-fixtures.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -47,6 +48,7 @@ function somewhere(...names: string[]): Place {
         tellOrphans: true,
         cache: join(root, 'cache'),
         taxonomy: smallTaxonomy(),
+        places: NO_PLACES,
         rules: 'rules',
         force: false,
         check: false,
@@ -92,6 +94,141 @@ test('an empty folder gives the same bytes again', async () => {
   await one.run()
   await other.run()
   expect(readFileSync(one.report('maying-2023'))).toEqual(readFileSync(other.report('maying-2023')))
+})
+
+/** Without title and body; it says 我镇 and no year. */
+const NAMELESS = `一、主要举措
+（一）加强普法宣传。我镇开展法治宣传进村入户，发放资料，解答群众法律咨询。
+二、存在问题
+法治政府建设工作力度不够。
+`
+
+function write(place: Place, path: string, text: string): void {
+  mkdirSync(join(place.from, path, '..'), { recursive: true })
+  writeFileSync(join(place.from, path), text)
+}
+
+function saidOf(summary: ConversionSummary, path: string): string[] {
+  const told = summary.messages.find((file) => file.path === `content/sources/${path}`)
+  return (told?.messages ?? []).map(({ rule }) => rule)
+}
+
+describe('what the text leaves open is inferred', () => {
+  const PATH = '安塬市/金溪县/马营镇2023年法治政府建设情况报告.txt'
+
+  test('from the names of file and folders, told once, and used for the address', async () => {
+    const place = somewhere()
+    write(place, PATH, NAMELESS)
+    const summary = await place.run()
+    expect(saidOf(summary, PATH)).toEqual(['no-title', 'inferred'])
+    expect(readFileSync(place.report('maying-2023'), 'utf8')).toContain(
+      `---
+inferred:
+  body: 马营镇
+  level: 镇
+  county: 金溪县
+  city: 安塬市
+  year: 2023
+source: ${PATH}`,
+    )
+  })
+
+  test('from content/places.yaml', async () => {
+    const place = somewhere()
+    write(place, '马营镇.txt', NAMELESS)
+    const [county, city] = ['金溪县', '安塬市']
+    const known = { name: '马营镇', county, city, province: null, aliases: [], former: [] }
+    await place.run({ places: [known] })
+    expect(readFileSync(place.report('maying'), 'utf8')).toContain(
+      'inferred:\n  body: 马营镇\n  level: 镇\n  county: 金溪县\n  city: 安塬市\n',
+    )
+  })
+
+  test('until a person has confirmed it; the address stays', async () => {
+    const place = somewhere()
+    write(place, PATH, NAMELESS)
+    await place.run()
+    const path = place.report('maying-2023')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace('inferred:\n', '').replaceAll(/^ {2}(?=\w+: )/gmu, ''))
+    expect(saidOf(await place.run(), PATH)).toEqual([])
+    expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+  })
+})
+
+describe('two different texts for one township and year', () => {
+  const of = (first: string): string =>
+    `${first}\n一、主要举措\n（一）加强普法宣传。我镇开展法治宣传进村入户。\n`
+  const TITLE = '金溪县马营镇2023年法治政府建设情况报告'
+
+  async function two(path: string, text: string) {
+    const place = somewhere()
+    write(place, 'a.txt', of(TITLE))
+    write(place, path, text)
+    return { place, summary: await place.run() }
+  }
+
+  test('are both kept, and told on both with the file of the other', async () => {
+    const { place, summary } = await two('b.txt', `${of(TITLE)}补充一段。\n`)
+    expect(readdirSync(place.to).sort()).toEqual(['jinxi-maying-2023.mdx', 'maying-2023.mdx'])
+    const conflicts = summary.messages.flatMap(({ path, messages }) =>
+      messages.filter(({ rule }) => rule === 'conflict').map(({ reason }) => [path, reason]),
+    )
+    expect(conflicts).toEqual([
+      [
+        'content/sources/a.txt',
+        expect.stringContaining('content/sources/b.txt（content/reports/jinxi-maying-2023.mdx）'),
+      ],
+      [
+        'content/sources/b.txt',
+        expect.stringContaining('content/sources/a.txt（content/reports/maying-2023.mdx）'),
+      ],
+    ])
+    // It is told again, though nothing has changed, and kept for the pages.
+    const again = await place.run()
+    expect(again.counts).toMatchObject({ unchanged: 2 })
+    expect(saidOf(again, 'a.txt')).toEqual(['conflict'])
+    expect(again.notes.sources['b.txt']?.messages.map(({ rule }) => rule)).toEqual(['conflict'])
+  })
+
+  test('are told when only one of them is converted, too', async () => {
+    const { place } = await two('b.txt', of('金溪县白土乡2023年法治政府建设情况报告'))
+    write(place, 'b.txt', `${of(TITLE)}补充一段。\n`)
+    const { notes } = await place.run({ only: new Set(['b.txt']), tellOrphans: false })
+    expect(notes.sources['a.txt']?.messages.map(({ rule }) => rule)).toEqual(['conflict'])
+  })
+
+  test.each([
+    ['of another year', of(TITLE.replace('2023', '2022'))],
+    ['of another county', of(TITLE.replace('金溪县', '通渭县'))],
+    ['with the same bytes', of(TITLE)],
+  ])('are none where one is %s', async (_, text) => {
+    const { summary } = await two('b.txt', text)
+    expect(
+      summary.messages.flatMap(({ messages }) => messages.map(({ rule }) => rule)),
+    ).not.toContain('conflict')
+  })
+
+  test('are found under a former name and under an inferred one', async () => {
+    const place = somewhere()
+    write(place, 'a.txt', of('双河乡2023年法治政府建设情况报告'))
+    write(place, '双河镇2023年.txt', NAMELESS)
+    const former = [{ name: '双河乡', until: null }]
+    const known = { county: '金溪县', city: null, province: null, aliases: [] }
+    const summary = await place.run({ places: [{ name: '双河镇', ...known, former }] })
+    expect(saidOf(summary, 'a.txt')).toContain('conflict')
+  })
+
+  test.each([
+    ['the year', 'year: 2023', 'year: 2022'],
+    ['the inferred year', 'year: 2023', 'inferred:\n  year: 2022'],
+    ['what is shown', 'reviewed: false', 'reviewed: true\npublished: false'],
+  ])('are settled by a person who corrects %s', async (_, from, to) => {
+    const { place } = await two('b.txt', `${of(TITLE)}补充一段。\n`)
+    const path = place.report('maying-2023')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+    expect(saidOf(await place.run(), 'b.txt')).toEqual([])
+  })
 })
 
 describe('what a person has corrected', () => {

@@ -7,7 +7,7 @@ const MDX = '---\ntitle: 报告\n---\n\nconverted: 正文里的一行\n'
 /** What is written in the line `converted:` of the head. */
 function sealIn(mdx: string): unknown {
   const [, head = ''] = /^---\n([\s\S]*?)\n---/u.exec(mdx) ?? []
-  return (parse(head) as Record<string, unknown>)['converted']
+  return (parse(head) as Record<string, unknown>).converted
 }
 
 describe('the seal of a report', () => {

@@ -1,4 +1,6 @@
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { readSource } from '../../../scripts/readers/index.ts'
 import { readBytes } from './read-bytes.ts'
 import type { ReadBytes } from './read-bytes.ts'
 
@@ -47,6 +49,22 @@ describe('the charset', () => {
       texts: ['法治'],
     })
   })
+})
+
+test.each([
+  [
+    '<table><tr><td>索引号：</td><td>QH-1</td><td>发布机构：</td><td>青禾镇人民政府</td></tr></table>',
+    '青禾镇人民政府',
+  ],
+  ['<div>【发布单位】 青禾镇人民政府</div>', undefined],
+  ['<div>发布机构：青禾镇人民政府 发布时间：2024-01-15</div>', '青禾镇人民政府'],
+  ['<div>来源：青禾镇人民政府</div>', undefined],
+])('who published the page is known by its field: %s', async (around, issuer) => {
+  const bytes = Buffer.from(
+    `<html><body>${around}<div class="TRS_Editor"><p>${LONG}</p></div></body></html>`,
+  )
+  const read = await readSource(bytes, new VFile({ path: 'a.html' }))
+  expect(read?.issuer).toBe(issuer)
 })
 
 describe('the main text', () => {

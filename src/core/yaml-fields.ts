@@ -9,9 +9,20 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { ErrorCode, Node, YAMLError } from 'yaml'
-import { fail } from '../messages.ts'
+import { fail } from './messages.ts'
+
+/** What a file is, in the words of its messages. */
+export interface YamlKind {
+  /** 标签表 */
+  name: string
+  /** Its first key: groups */
+  start: string
+  /** What its rules begin with: taxonomy */
+  rules: string
+}
 
 export interface YamlFile {
+  kind: YamlKind
   file: VFile
   lines: LineCounter
 }
@@ -25,7 +36,7 @@ export interface Field {
 export type Fields = ReadonlyMap<string, Field>
 
 /** The outermost value; null after a `fail` if the file is no YAML, or no mapping. */
-export function parseYaml(file: VFile): { yaml: YamlFile; root: Node } | null {
+export function parseYaml(file: VFile, kind: YamlKind): { yaml: YamlFile; root: Node } | null {
   const lines = new LineCounter()
   const document = parseDocument(String(file), {
     schema: 'failsafe',
@@ -33,15 +44,15 @@ export function parseYaml(file: VFile): { yaml: YamlFile; root: Node } | null {
     prettyErrors: false,
     lineCounter: lines,
   })
-  const yaml = { file, lines }
+  const yaml = { kind, file, lines }
   for (const error of document.errors) {
-    fail(file, 'taxonomy-yaml', syntaxMessage(error), placeOf(error.pos, yaml))
+    fail(file, `${kind.rules}-yaml`, syntaxMessage(error, kind), placeOf(error.pos, yaml))
   }
   if (document.errors.length > 0) return null
   if (isMap(document.contents)) return { yaml, root: document.contents }
   const found = document.contents === null ? '空文件' : kindOf(document.contents)
-  const reason = `标签表应为“groups:”开头的 YAML，实为${found}；请对照说明改正或从备份中恢复`
-  fail(file, 'taxonomy-yaml', reason, { line: 1, column: 1 })
+  const reason = `${kind.name}应为“${kind.start}:”开头的 YAML，实为${found}；请对照说明改正或从备份中恢复`
+  fail(file, `${kind.rules}-yaml`, reason, { line: 1, column: 1 })
   return null
 }
 
@@ -53,10 +64,10 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
   MULTILINE_IMPLICIT_KEY: '应为带冒号的项目，实为没有冒号；请在名称后加半角冒号和一个空格',
   BAD_ALIAS: '应为文字，实为以“*”开头；请给它加上单引号',
   BAD_SCALAR_START: '应为文字，实为以特殊符号开头；请给它加上单引号',
-  MULTIPLE_DOCS: '应为一个标签表，实为被“---”隔成几个；请删去“---”',
 }
 
-function syntaxMessage({ code }: YAMLError): string {
+function syntaxMessage({ code }: YAMLError, { name }: YamlKind): string {
+  if (code === 'MULTIPLE_DOCS') return `应为一个${name}，实为被“---”隔成几个；请删去“---”`
   return SYNTAX[code] ?? '应为正确的 YAML 写法，实为无法识别；请检查这一行的缩进、冒号、引号和括号'
 }
 
@@ -92,7 +103,7 @@ export function readFields(
     if (!isScalar(key)) {
       problem(
         yaml,
-        'taxonomy-key',
+        `${yaml.kind.rules}-key`,
         `${what}的项目应为${known.join('、')}，实为${kindOf(key as Node)}；请改正`,
         node,
       )
@@ -102,14 +113,14 @@ export function readFields(
     if (!known.includes(name)) {
       problem(
         yaml,
-        'taxonomy-key',
+        `${yaml.kind.rules}-key`,
         `${what}的项目应为${known.join('、')}之一，实为“${name}”；请改正或删去`,
         key,
       )
     } else if (fields.has(name)) {
       problem(
         yaml,
-        'taxonomy-key',
+        `${yaml.kind.rules}-key`,
         `${what}的“${name}”应为只写一次，实为写了两次；请合并或删去这一处`,
         key,
       )
@@ -161,7 +172,7 @@ function tellType(expected: string, node: Node | null, owner: Node, yaml: YamlFi
   const empty = node === null || (isScalar(node) && node.value === '')
   problem(
     yaml,
-    'taxonomy-type',
+    `${yaml.kind.rules}-type`,
     `${expected}，实为${kindOf(node)}；${advice}`,
     empty ? owner : node,
   )
