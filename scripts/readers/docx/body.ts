@@ -7,7 +7,7 @@
  * Not kept: which part of a line was bold or red; nothing in a report depends on it.
  */
 import type { Line } from '../../../src/core/source.ts'
-import type { Numbering } from './numbering.ts'
+import type { Numbering } from '../word-numbers.ts'
 import { readProperties } from './styles.ts'
 import type { ParagraphStyle, Styles } from './styles.ts'
 import { child, childElements, descend, isOn, ownText, valueOf } from './xml-tree.ts'

@@ -116,6 +116,10 @@ describe('automatic numbers are written out', () => {
   test.each([
     ['chineseCounting', 12, '十二'],
     ['chineseCountingThousand', 20, '二十'],
+    ['chineseCountingThousand', 105, '一百零五'],
+    ['chineseCountingThousand', 1110, '一千一百一十'],
+    ['chineseCountingThousand', 3004, '三千零四'],
+    ['chineseCounting', 105, '一〇五'],
     ['ideographTraditional', 3, '丙'],
     ['decimalEnclosedCircle', 11, '⑪'],
     ['decimalEnclosedCircleChinese', 21, '㉑'],
