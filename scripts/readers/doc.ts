@@ -13,6 +13,7 @@ import type { DocLine } from './doc/paragraphs.ts'
 import { readWordBinary } from './doc/word-binary.ts'
 import type { WordProblem, WordText } from './doc/word-binary.ts'
 import { quote, tellCounts } from './dropped.ts'
+import { checkPictures } from './pictures-only.ts'
 import type { Reader } from './reader.ts'
 
 const PROBLEMS: Readonly<Record<WordProblem, string>> = {
@@ -38,6 +39,7 @@ export const doc: Reader = {
       .map(({ text }): DocLine => ({ text: text.trim(), kind: 'note' }))
     tell(main.counts, { boxes: boxes.length, notes: notes.length }, word, file)
     const lines = [...main.lines, ...boxes, ...notes]
+    if (!checkPictures(lines, main.counts.pictures, file)) return null
     return {
       encoding: 'utf-16le',
       lines: lines.map((line, index): Line => ({ ...line, line: index + 1 })),

@@ -4,6 +4,7 @@
  */
 import type { Line } from '../../../src/core/source.ts'
 import { readMark } from '../../../src/core/text/number-mark.ts'
+import { rowLines } from '../table-rows.ts'
 import { findSprm } from './property-runs.ts'
 import type { Sprm } from './property-runs.ts'
 import type { ParagraphProperties, WordCharacter, WordText } from './word-binary.ts'
@@ -124,17 +125,11 @@ class Reading {
     }
   }
 
-  /** A row of one cell is layout: its paragraphs run on as text. */
   #endRow(): void {
     const cells = [...this.#cells, ...(this.#cell.length > 0 ? [this.#cell] : [])]
     this.#cells = []
     this.#cell = []
-    const [only = []] = cells
-    if (cells.length === 1) this.lines.push(...only)
-    else if (cells.some((cell) => cell.length > 0)) {
-      const texts = cells.map((cell) => cell.map(({ text }) => text.trim()).join(' '))
-      this.lines.push({ text: texts.join('\t'), kind: 'table' })
-    }
+    if (cells.length > 0) this.lines.push(...rowLines(cells))
   }
 
   #takeParagraph({ style, sprms }: ParagraphProperties): DocLine[] {
