@@ -28,13 +28,21 @@ interface Layout {
   leading: number
 }
 
-export function joinParagraphs(lines: readonly PrintedLine[]): string[] {
-  const layouts = readLayouts(lines)
-  const paragraphs: string[] = []
+export interface Paragraph {
+  text: string
+  kind?: 'table'
+}
+
+export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
+  const layouts = readLayouts(lines.filter(({ isTable }) => isTable !== true))
+  const paragraphs: Paragraph[] = []
   let before: PrintedLine | undefined
   for (const line of lines) {
-    if (before === undefined || beginsParagraph(line, before, layouts)) paragraphs.push(line.text)
-    else paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text))
+    const open = paragraphs.at(-1)
+    if (line.isTable === true) paragraphs.push({ text: line.text, kind: 'table' })
+    else if (open === undefined || before === undefined || beginsParagraph(line, before, layouts))
+      paragraphs.push({ text: line.text })
+    else open.text = joinTexts(open.text, line.text)
     before = line
   }
   return paragraphs
@@ -43,10 +51,11 @@ export function joinParagraphs(lines: readonly PrintedLine[]): string[] {
 function beginsParagraph(
   line: PrintedLine,
   before: PrintedLine,
-  layouts: (page: number) => Layout,
+  layouts: (line: PrintedLine) => Layout,
 ): boolean {
-  const layout = layouts(line.page)
-  const layoutBefore = layouts(before.page)
+  if (before.isTable === true) return true
+  const layout = layouts(line)
+  const layoutBefore = layouts(before)
   if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * OTHER_SIZE) return true
   const samePage = line.page === before.page
   if (samePage && before.y - line.y > layout.leading * WIDE_GAP) return true
@@ -68,18 +77,37 @@ function hasMark({ text }: PrintedLine): boolean {
   return mark !== null && mark.bare !== true && mark.kind !== 'item'
 }
 
-/** Left and right pages may have other margins; a page with little on it has those of all. */
-function readLayouts(lines: readonly PrintedLine[]): (page: number) => Layout {
+/**
+ * Left and right pages may have other margins, and columns have. A page with little on it has those
+ * of all, or of the column that its lines fit into.
+ */
+function readLayouts(lines: readonly PrintedLine[]): (line: PrintedLine) => Layout {
   const all = layoutOf(lines)
-  const byPage = Map.groupBy(lines, ({ page }) => page)
-  const layouts = new Map<number, Layout>()
-  for (const [page, own] of byPage) {
-    if (own.length >= ENOUGH_LINES) layouts.set(page, { ...layoutOf(own), leading: all.leading })
+  const groups = Map.groupBy(lines, keyOf)
+  const layouts = new Map<string, Layout>()
+  for (const [key, own] of groups) {
+    const enough = own[0]?.area === 0 ? ENOUGH_LINES : ENOUGH_IN_COLUMN
+    if (own.length >= enough) layouts.set(key, { ...layoutOf(own), leading: all.leading })
   }
-  return (page) => layouts.get(page) ?? all
+  const known = [...layouts.values()]
+  for (const [key, own] of groups) {
+    if (layouts.has(key) || own.length < ENOUGH_IN_COLUMN) continue
+    const { left, right } = layoutOf(own)
+    const size = own[0]?.size ?? 0
+    const fitting = known.find(
+      (one) => Math.abs(one.left - left) < size && Math.abs(one.right - right) < size,
+    )
+    if (fitting !== undefined) layouts.set(key, fitting)
+  }
+  return (line) => layouts.get(keyOf(line)) ?? all
+}
+
+function keyOf({ page, area }: PrintedLine): string {
+  return `${page}/${area}`
 }
 
 const ENOUGH_LINES = 10
+const ENOUGH_IN_COLUMN = 3
 
 function layoutOf(lines: readonly PrintedLine[]): Layout {
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b)
