@@ -1,8 +1,9 @@
 /**
  * Printed lines → paragraphs: a line that was broken only because the page ended there runs on.
  *
- * By GB/T 9704 a paragraph is set in by two characters and its lines fill the width; so a short
- * line ends a paragraph and a line that is set in begins one. Chinese is joined without a space.
+ * By GB/T 9704 a paragraph is set in by two characters and its lines fill the width; so a line
+ * with room for what begins the next one ends a paragraph, and a line that is set in begins one.
+ * Chinese is joined without a space.
  *
  * What it cannot see: a paragraph that fills its last line where the next is not set in.
  */
@@ -11,7 +12,8 @@ import type { PrintedLine } from './page-lines.ts'
 
 /** In characters. */
 const SET_IN = 1.2
-const SHORT = 2.3
+const SPARE = 0.6
+const SPARE_BEHIND_SENTENCE = 0.1
 const SAME_PLACE = 0.5
 /** Further in stand sign-off and date, each a line of its own. */
 const DEEPEST_BLOCK = 6
@@ -59,8 +61,9 @@ function beginsParagraph(
   if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * OTHER_SIZE) return true
   const samePage = line.page === before.page
   if (samePage && before.y - line.y > layout.leading * WIDE_GAP) return true
-  if (before.right < layoutBefore.right - before.size * SHORT) return true
   const ended = SENTENCE_END.test(before.text)
+  const room = (layoutBefore.right - before.right) / before.size
+  if (room > unbroken(line.text) + (ended ? SPARE_BEHIND_SENTENCE : SPARE)) return true
   if (ended && hasMark(line)) return true
   const setIn = line.x > layout.left + line.size * SET_IN
   if (!setIn) return false
@@ -70,6 +73,15 @@ function beginsParagraph(
   const inBlock = line.x < layout.left + line.size * DEEPEST_BLOCK
   const goesOn = beforeSetIn && inBlock && Math.abs(line.x - before.x) < line.size * SAME_PLACE
   return ended || !(hangs || goesOn)
+}
+
+/** No line is broken within a number or a word, before 。 or behind 《. */
+const UNBROKEN = /^[（《〈“‘「『【〔]*(?:[\da-z.,:%/~—-]+|.)[，。；：、！？）》〉”’」』】〕…%％]*/iu
+
+/** The width, in characters, of what a line begins with and could not have been divided. */
+function unbroken(text: string): number {
+  const [start = ''] = UNBROKEN.exec(text) ?? []
+  return [...start].reduce((sum, one) => sum + (one < '\u0100' ? 0.5 : 1), 0)
 }
 
 function hasMark({ text }: PrintedLine): boolean {
@@ -118,9 +130,23 @@ function layoutOf(lines: readonly PrintedLine[]): Layout {
     .sort((a, b) => a - b)
   return {
     left: leftEdge(lines),
-    right: rights[Math.floor(rights.length * 0.9)] ?? rights.at(-1) ?? 0,
+    right: rightEdge(rights, lines[0]?.size ?? 0),
     leading: steps[Math.floor(steps.length / 2)] ?? Infinity,
   }
+}
+
+const ENOUGH_FOR_EDGE = 0.2
+const HANGING = 1.5
+
+/** Where justified lines end, over which a stop may hang; elsewhere where the longest lines end. */
+function rightEdge(sorted: readonly number[], size: number): number {
+  const longest = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+  const counts = new Map<number, number>()
+  for (const right of sorted.filter((each) => each > longest - size * HANGING)) {
+    counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
+  }
+  const [edge, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  return count > 2 && count >= sorted.length * ENOUGH_FOR_EDGE ? edge : longest
 }
 
 const FEW_LINES = 25

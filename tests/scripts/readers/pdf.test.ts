@@ -105,6 +105,15 @@ describe('joining', () => {
     expect(joinParagraphs(down([full('达15'), printed('60件', {})]))).toEqual(['达1560件'])
   })
 
+  test('a line that a long number did not fit into goes on, one with room for it does not', () => {
+    const line = (text: string, room: number): PrintedLine =>
+      printed(text, { right: 520 - room * SIZE })
+    const block = [full('开展普法', 112), full('宣传教育')]
+    const joined = (room: number): number =>
+      joinParagraphs(down([...block, line('阅读量达', room), printed('1277150次', {})])).length
+    expect([joined(3), joined(5)]).toEqual([1, 2])
+  })
+
   test('a numbered paragraph behind a full line begins anew', () => {
     const lines = [full('一、加强学习。'), full('二、开展宣传。'), printed('三、落实。', {})]
     expect(joinParagraphs(down(lines))).toHaveLength(3)
