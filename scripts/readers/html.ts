@@ -23,7 +23,6 @@ import { megabytes } from './size.ts'
 
 /** Pictures may be written into a page; text is a small part of it. */
 const LARGEST_PAGE = 8 * 1024 * 1024
-const LARGEST_TEXT = 2_000_000
 
 /** Hidden texts that are quoted in the message. */
 const SHOWN = 5
@@ -78,9 +77,6 @@ export const html: Reader = {
     )
     if (!checkPictures(kept, all.pictures, file)) return null
     const lines = withTitle(kept, pageTitle(page), file)
-    if (lines.reduce((sum, line) => sum + line.text.length, 0) > LARGEST_TEXT) {
-      return tooLarge(bytes.length, file)
-    }
     return {
       encoding,
       lines: lines.map((line, index): Line => ({ ...line, line: index + 1 })),

@@ -50,6 +50,7 @@ describe('no report', () => {
     ['an OpenDocument text', 'a.odt', zipSync({ mimetype: [Buffer.from('application/vnd.oasis.opendocument.text'), { level: 0 }] }), 'unknown-format'],
     ['pages saved as one', 'a.mht', Buffer.from('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n'), 'unknown-format'],
     ['30 MB of text', 'a.txt', Buffer.alloc(30 * 1024 * 1024, '法治政府建设报告\n'), 'too-large'],
+    ['three million characters in Word', 'a.docx', word(...Array.from({ length: 3000 }, () => '法治'.repeat(500))), 'too-large'],
     ['30 MB of a page', 'a.html', Buffer.concat([page(TITLE), Buffer.alloc(30 * 1024 * 1024, '<p>法治</p>')]), 'too-large'],
   ])('%s', async (_, name, bytes, rule) => {
     const { mdx, errors, messages } = await convert(name, bytes)
