@@ -2,8 +2,8 @@
  * Word 97–2003 documents (.doc, .wps): compound file → lines.
  *
  * Read here and not by word-extractor, which runs on for ever in a damaged file, knows neither
- * headings nor rows of tables, and leaves hidden text in. What is not kept: automatic numbers,
- * whose definitions this reader does not know; that there are some is told.
+ * headings, automatic numbers nor rows of tables, and leaves hidden text in. What is not kept:
+ * numbers of lists that the file does not define; that there are some is told.
  */
 import type { VFile } from 'vfile'
 import { fail, warn } from '../../src/core/messages.ts'
@@ -13,6 +13,7 @@ import type { DocLine } from './doc/paragraphs.ts'
 import { readWordBinary } from './doc/word-binary.ts'
 import type { WordProblem, WordText } from './doc/word-binary.ts'
 import { quote, tellCounts } from './dropped.ts'
+import { checkPictures } from './pictures-only.ts'
 import type { Reader } from './reader.ts'
 
 const PROBLEMS: Readonly<Record<WordProblem, string>> = {
@@ -38,6 +39,7 @@ export const doc: Reader = {
       .map(({ text }): DocLine => ({ text: text.trim(), kind: 'note' }))
     tell(main.counts, { boxes: boxes.length, notes: notes.length }, word, file)
     const lines = [...main.lines, ...boxes, ...notes]
+    if (!checkPictures(lines, main.counts.pictures, file)) return null
     return {
       encoding: 'utf-16le',
       lines: lines.map((line, index): Line => ({ ...line, line: index + 1 })),
@@ -55,16 +57,26 @@ function tell(
   word: WordText,
   file: VFile,
 ): void {
-  if (counts.numbered > 0) {
+  if (counts.unnumbered > 0) {
     warn(
       file,
       'lost-numbers',
-      `应为写在文字里的编号，实有 ${counts.numbered} 段使用 Word 自动编号，未能读出；请用 Word 或 WPS 打开，另存为 .docx 后重新放入`,
+      `应为写在文字里的编号，实有 ${counts.unnumbered} 段使用 Word 自动编号，未能读出；请用 Word 或 WPS 打开，另存为 .docx 后重新放入`,
     )
   }
   const edges = readParagraphs(word.headers, word).lines.filter(hasText)
   tellCounts(
     [
+      {
+        rule: 'restored-numbers',
+        count: counts.numbers,
+        reason: (n) => `已把 Word 自动编号还原为文字，共 ${n} 处；请核对编号是否与原件一致`,
+      },
+      {
+        rule: 'dropped-bullets',
+        count: counts.bullets,
+        reason: (n) => `项目符号 ${n} 处未读入，文字已保留`,
+      },
       {
         rule: 'accepted-changes',
         count: counts.deleted,

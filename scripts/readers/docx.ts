@@ -6,7 +6,7 @@
  * out and told.
  */
 import type { VFile } from 'vfile'
-import { fail } from '../../src/core/messages.ts'
+import { fail, warn } from '../../src/core/messages.ts'
 import type { Line } from '../../src/core/source.ts'
 import { quote, tellCounts } from './dropped.ts'
 import { readBody } from './docx/body.ts'
@@ -17,6 +17,7 @@ import type { PackageProblem } from './docx/package.ts'
 import { readStyles } from './docx/styles.ts'
 import { child, childElements, descend, ownText } from './docx/xml-tree.ts'
 import type { XmlElement } from './docx/xml-tree.ts'
+import { checkPictures } from './pictures-only.ts'
 import type { Reader } from './reader.ts'
 
 type Parts = ReadonlyMap<string, XmlElement>
@@ -53,7 +54,9 @@ export const docx: Reader = {
     const body = readBody(child(document, 'body') ?? EMPTY, context)
     const notes = readNotes(body, parts, context)
     tell(body, notes.length, parts, file)
-    const lines = [...body.lines, ...notes].map((line, index): Line => ({
+    const texts = [...body.lines, ...notes]
+    if (!checkPictures(texts, body.counts.pictures, file)) return null
+    const lines = texts.map((line, index): Line => ({
       ...line,
       line: index + 1,
     }))
@@ -78,6 +81,13 @@ function tell({ counts }: Body, notes: number, parts: Parts, file: VFile): void 
   const edges = [...parts].filter(([name]) => /^(?:header|footer)/u.test(name))
   const edgeTexts = [...new Set(edges.map(([, part]) => textIn(part)))].filter((t) => t !== '')
   const comments = childElements(child(parts.get('comments'), 'comments'), 'comment').length
+  if (counts.embedded > 0) {
+    warn(
+      file,
+      'dropped-embedded',
+      `应为一份完整的文件，其中嵌有另外的文件 ${counts.embedded} 份（altChunk），未能读入；请用 Word 打开，另存为 .docx 后重新放入`,
+    )
+  }
   tellCounts(
     [
       {

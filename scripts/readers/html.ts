@@ -15,13 +15,17 @@ import { pageTitle } from './html/page-title.ts'
 import { parsePage } from './html/page-tree.ts'
 import { readBlocks } from './html/blocks.ts'
 import type { PageLine } from './html/blocks.ts'
+import { markHidden } from './html/style-sheets.ts'
 import { issuerIn, tellChrome, withoutChrome } from './html/site-chrome.ts'
+import { checkPictures } from './pictures-only.ts'
 import type { Reader } from './reader.ts'
 import { megabytes } from './size.ts'
 
 /** Pictures may be written into a page; text is a small part of it. */
 const LARGEST_PAGE = 8 * 1024 * 1024
-const LARGEST_TEXT = 2_000_000
+
+/** Hidden texts that are quoted in the message. */
+const SHOWN = 5
 
 export const html: Reader = {
   read(bytes: Uint8Array, file: VFile) {
@@ -45,6 +49,7 @@ export const html: Reader = {
     }
     const page = parsePage(text)
     if (page === null) return tooLarge(bytes.length, file)
+    markHidden(page)
     const main = findMain(page.body)
     const all = readBlocks(page.body, main)
     const { lines: kept, chrome } = withoutChrome(all.lines)
@@ -53,8 +58,9 @@ export const html: Reader = {
       [
         {
           rule: 'dropped-hidden-text',
-          count: all.hidden,
-          reason: (n) => `网页中不显示的文字 ${n} 处，未读入`,
+          count: all.hidden.length,
+          reason: (n) =>
+            `网页中不显示的文字 ${n} 处，未读入：${all.hidden.slice(0, SHOWN).map(quote).join('、')}`,
         },
         {
           rule: 'dropped-pictures',
@@ -69,10 +75,8 @@ export const html: Reader = {
       ],
       file,
     )
+    if (!checkPictures(kept, all.pictures, file)) return null
     const lines = withTitle(kept, pageTitle(page), file)
-    if (lines.reduce((sum, line) => sum + line.text.length, 0) > LARGEST_TEXT) {
-      return tooLarge(bytes.length, file)
-    }
     const issuer = issuerIn(chrome)
     return {
       encoding,

@@ -33,6 +33,9 @@ export const READABLE = Object.values(FORMATS).flatMap(({ extensions }) => exten
 /** Pictures make files large; no report with its pictures comes near this. */
 const LARGEST_FILE = 100 * 1024 * 1024
 
+/** In characters, a hundred times the longest report: beyond, conversion would take minutes. */
+const LONGEST_TEXT = 2_000_000
+
 /** Null where no text could be read; `file` says why. */
 export async function readSource(
   bytes: Uint8Array,
@@ -55,7 +58,19 @@ export async function readSource(
   tellMisnamed(format, file)
   const reader = await FORMATS[format].load()
   const read = await reader.read(bytes, file)
-  return read && { format, ...read }
+  if (read === null || !checkLength(read, file)) return null
+  return { format, ...read }
+}
+
+function checkLength({ lines }: ReadText, file: VFile): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (length <= LONGEST_TEXT) return true
+  fail(
+    file,
+    'too-large',
+    `应为一份报告，实有 ${Math.round(length / 10_000)} 万字（应不超过 ${LONGEST_TEXT / 10_000} 万字）；请拆成一份报告一个文件后再放入`,
+  )
+  return false
 }
 
 function tellMisnamed(format: Format, file: VFile): void {

@@ -9,10 +9,10 @@ const HAN_DIGITS = '零一二三四五六七八九'
 
 const FORMATS: Readonly<Record<string, Format>> = {
   chineseCounting: toHan,
-  chineseCountingThousand: toHan,
+  chineseCountingThousand: toHanOfThousands,
   taiwaneseCounting: toHan,
-  taiwaneseCountingThousand: toHan,
-  japaneseCounting: toHan,
+  taiwaneseCountingThousand: toHanOfThousands,
+  japaneseCounting: toHanOfThousands,
   ideographDigital: (value) => replaceDigits(value, '〇一二三四五六七八九'),
   taiwaneseDigital: (value) => replaceDigits(value, '〇一二三四五六七八九'),
   japaneseDigitalTenThousand: (value) => replaceDigits(value, '〇一二三四五六七八九'),
@@ -41,12 +41,24 @@ function replaceDigits(value: number, digits: string): string {
   return String(value).replace(/\d/gu, (digit) => digits.charAt(Number(digit)))
 }
 
-/** 12 → 十二; lists do not reach a hundred. */
+/** 12 → 十二; from a hundred on Word writes digits in this format: 105 → 一〇五. */
 function toHan(value: number): string {
-  if (value < 1 || value > 99) return replaceDigits(value, HAN_DIGITS)
+  if (value < 1 || value > 99) return replaceDigits(value, '〇一二三四五六七八九')
   const tens = Math.floor(value / 10)
   const digit = (n: number): string => (n === 0 ? '' : HAN_DIGITS.charAt(n))
   return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${digit(value % 10)}`
+}
+
+/** 105 → 一百零五, 112 → 一百一十二 */
+function toHanOfThousands(value: number): string {
+  if (value < 100 || value > 9999) return toHan(value)
+  let text = ''
+  for (const [index, sign] of ['千', '百', '十', ''].entries()) {
+    const digit = Number(String(value).padStart(4, '0').charAt(index))
+    if (digit > 0) text += HAN_DIGITS.charAt(digit) + sign
+    else if (text !== '' && value % 10 ** (3 - index) > 0 && !text.endsWith('零')) text += '零'
+  }
+  return text
 }
 
 /** 12 → 壹拾贰 */

@@ -2,8 +2,8 @@
  * PDF: pages → lines of text, one for each paragraph.
  *
  * A PDF knows only where each piece of text is printed. Printed lines are joined to paragraphs,
- * page numbers and running heads taken off and told. What it does not do: tables (a row becomes a
- * line with spaces), columns, and reading pictures of text.
+ * page numbers and running heads taken off and told, columns read one after the other, rows of
+ * tables put together. What it does not do: reading pictures of text.
  */
 import type { VFile } from 'vfile'
 import { fail, inform, warn } from '../../src/core/messages.ts'
@@ -41,8 +41,8 @@ export const pdf: Reader = {
     const body = bodySize(furniture.kept)
     const notes = takeNotes(furniture.kept, body)
     const running = furniture.kept.filter((line) => !notes.has(line))
-    const texts = joinParagraphs(running).map((text): Omit<Line, 'line'> => ({ text }))
-    const noteTexts = joinParagraphs([...notes]).map((text): Omit<Line, 'line'> => ({
+    const texts = joinParagraphs(running)
+    const noteTexts = joinParagraphs([...notes]).map(({ text }): Omit<Line, 'line'> => ({
       text,
       kind: 'note',
     }))

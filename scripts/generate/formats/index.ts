@@ -1,6 +1,7 @@
 /** The formats reports can be generated in. */
 import { docx } from './docx.ts'
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { txt } from './txt.ts'
 
-export const FORMATS: readonly Format[] = [txt, docx]
+export const FORMATS: readonly Format[] = [txt, docx, html]

@@ -1,10 +1,12 @@
 /**
- * The characters of a .doc as lines of text: fields reduced to what they show, deleted and hidden
- * text left out, rows of tables put together.
+ * The characters of a .doc as lines of text: automatic numbers written out, fields reduced to what
+ * they show, deleted and hidden text left out, rows of tables put together.
  */
 import type { Line } from '../../../src/core/source.ts'
 import { readMark } from '../../../src/core/text/number-mark.ts'
+import { rowLines } from '../table-rows.ts'
 import { findSprm } from './property-runs.ts'
+import type { Sprm } from './property-runs.ts'
 import type { ParagraphProperties, WordCharacter, WordText } from './word-binary.ts'
 
 export type DocLine = Omit<Line, 'line'>
@@ -13,17 +15,25 @@ export interface DocCounts {
   deleted: number
   hidden: number
   pictures: number
-  /** Paragraphs that Word numbers by itself; the numbers are not in the text. */
-  numbered: number
+  /** Automatic numbers written out. */
+  numbers: number
+  bullets: number
+  /** Paragraphs of lists that are not defined: their numbers are not known. */
+  unnumbered: number
 }
 
 const DELETED = 0x0800
 const HIDDEN = 0x083c
 const LIST = 0x460b
+const LEVEL = 0x260a
 const OUTLINE = 0x2640
 const IN_TABLE = 0x2416
 const ROW_END = 0x2417
 const INNER_CELL = 0x244b
+
+/** From here on the number of a list says that the paragraph has left it. */
+const LEFT_LIST = 0xf801
+const NO_LIST = 0
 
 /** Headings 1 to 9 are styles 1 to 9 of every document. */
 const LAST_HEADING_STYLE = 9
@@ -56,11 +66,11 @@ export function readParagraphs(
 
 class Reading {
   readonly lines: DocLine[] = []
-  readonly counts: DocCounts = { deleted: 0, hidden: 0, pictures: 0, numbered: 0 }
+  readonly counts: DocCounts = { deleted: 0, hidden: 0, pictures: 0, numbers: 0, bullets: 0, unnumbered: 0 } // prettier-ignore
   readonly #word: WordText
   #text = ''
-  #cell: string[] = []
-  #cells: string[] = []
+  #cell: DocLine[] = []
+  #cells: DocLine[][] = []
   /** For each open field, whether its instruction is being passed over. */
   #fields: boolean[] = []
   #before: 'seen' | 'deleted' | 'hidden' = 'seen'
@@ -84,7 +94,7 @@ class Reading {
   }
 
   finish(): void {
-    if (this.#text !== '') this.#addParagraph({ style: 0, sprms: [] })
+    if (this.#text !== '') this.lines.push(...this.#takeParagraph({ style: 0, sprms: [] }))
     this.#endRow()
   }
 
@@ -104,46 +114,59 @@ class Reading {
       this.#text = ''
       this.#endRow()
     } else if (findSprm(sprms, IN_TABLE) === 1) {
-      this.#cell.push(this.#takeText().trim())
+      this.#cell.push(...this.#takeParagraph(properties).filter(({ text }) => text.trim() !== ''))
       if (end === CELL_END && findSprm(sprms, INNER_CELL) !== 1) {
-        this.#cells.push(this.#cell.filter((text) => text !== '').join('\n'))
+        this.#cells.push(this.#cell)
         this.#cell = []
       }
     } else {
       this.#endRow()
-      this.#addParagraph(properties)
+      this.lines.push(...this.#takeParagraph(properties))
     }
   }
 
-  /** A row of one cell is layout: its paragraphs run on as text. */
   #endRow(): void {
-    const cells = [...this.#cells, ...(this.#cell.length > 0 ? [this.#cell.join('\n')] : [])]
+    const cells = [...this.#cells, ...(this.#cell.length > 0 ? [this.#cell] : [])]
     this.#cells = []
     this.#cell = []
-    const [only = ''] = cells
-    if (cells.length === 1) this.lines.push(...only.split('\n').map((text) => ({ text })))
-    else if (cells.some((cell) => cell !== '')) {
-      const text = cells.map((cell) => cell.replaceAll('\n', ' ')).join('\t')
-      this.lines.push({ text, kind: 'table' })
-    }
+    if (cells.length > 0) this.lines.push(...rowLines(cells))
   }
 
-  #addParagraph({ style, sprms }: ParagraphProperties): void {
-    const [first = '', ...more] = this.#takeText().split('\n')
-    const byStyle = style >= 1 && style <= LAST_HEADING_STYLE ? style - 1 : undefined
-    const outline = findSprm(sprms, OUTLINE) ?? byStyle
-    const isHeading = outline !== undefined && outline < 9
-    const list = findSprm(sprms, LIST)
-    // LibreOffice puts all headings into a list without numbers; they have typed ones.
-    const isListed = list !== undefined && list !== 0 && first.trim() !== ''
-    if (isListed && readMark(first.trim()) === null) this.counts.numbered++
-    this.lines.push({ text: first, ...(isHeading && { heading: outline + 1 }) })
-    for (const text of more) this.lines.push({ text })
-  }
-
-  #takeText(): string {
-    const text = this.#text
+  #takeParagraph({ style, sprms }: ParagraphProperties): DocLine[] {
+    const [first = '', ...more] = this.#text.split('\n')
+    const hasText = this.#text.trim() !== ''
     this.#text = ''
-    return text
+    const inherited = this.#word.styles(style)
+    const byStyle = style >= 1 && style <= LAST_HEADING_STYLE ? style - 1 : undefined
+    const outline = findSprm(sprms, OUTLINE) ?? findSprm(inherited, OUTLINE) ?? byStyle
+    const isHeading = outline !== undefined && outline < 9
+    const number = this.#numberOf(style, sprms, inherited, first)
+    // A number without any text is an empty paragraph of a list: Word counts it, nobody reads it.
+    const isNumbered = number !== '' && hasText
+    if (isNumbered) this.counts.numbers++
+    return [
+      {
+        text: isNumbered ? number + first.trimStart() : first,
+        ...(isHeading && { heading: outline + 1 }),
+      },
+      ...more.map((text) => ({ text })),
+    ]
+  }
+
+  #numberOf(style: number, own: readonly Sprm[], inherited: readonly Sprm[], text: string): string {
+    const ownList = findSprm(own, LIST)
+    const list = ownList ?? findSprm(inherited, LIST) ?? NO_LIST
+    if (list === NO_LIST || list >= LEFT_LIST) return ''
+    const number = this.#word.numbering.next({
+      list: String(list),
+      level:
+        findSprm(own, LEVEL) ?? (ownList === undefined ? findSprm(inherited, LEVEL) : undefined),
+      style: String(style),
+    })
+    if (number === null) return ''
+    if ('bullet' in number) this.counts.bullets++
+    const isTyped = text.trim() === '' || readMark(text.trim()) !== null
+    if ('unknown' in number && !isTyped) this.counts.unnumbered++
+    return 'text' in number ? number.text : ''
   }
 }

@@ -5,9 +5,14 @@
  * (after “fast saves” in any order); properties of characters and paragraphs lie in pages of 512
  * bytes, by position in the file. [MS-DOC] names are kept: FIB, PAPX, CHPX, sprm.
  */
+import { countNumbers } from '../word-numbers.ts'
+import type { Numbering } from '../word-numbers.ts'
 import { CompoundFile } from './compound-file.ts'
+import { readLists } from './lists.ts'
 import { PropertyRuns, readSprms } from './property-runs.ts'
 import type { Sprm } from './property-runs.ts'
+import { readStyleSheet } from './style-sheet.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
 export interface WordCharacter {
   text: string
@@ -30,6 +35,8 @@ export interface WordText {
   comments: number
   paragraphAt: (at: number) => ParagraphProperties
   charactersAt: (at: number) => readonly Sprm[]
+  styles: StyleSheet
+  numbering: Numbering
 }
 
 export type WordProblem = 'damaged' | 'encrypted' | 'too-old'
@@ -60,10 +67,13 @@ export function readWordBinary(file: Buffer): WordText | WordProblem {
 const LENGTHS = { main: 76, footnotes: 80, headers: 84, macros: 88, comments: 92, endnotes: 96, boxes: 100 } // prettier-ignore
 
 /** Offsets in the FIB of where in the table stream a structure lies, and how long it is. */
+const STYLES = 0xa2
 const CHARACTER_PAGES = 0xfa
 const PARAGRAPH_PAGES = 0x102
 const COMMENT_SIGNS = 0xba
 const PIECES = 0x1a2
+const LISTS = 0x2e2
+const LIST_OVERRIDES = 0x2ea
 
 function readText(main: Buffer, table: Buffer): WordText {
   const part = (offset: number): Buffer => {
@@ -92,13 +102,19 @@ function readText(main: Buffer, table: Buffer): WordText {
   const paragraphs = PropertyRuns.read(main, part(PARAGRAPH_PAGES), 13, readPapx)
   const runs = PropertyRuns.read(main, part(CHARACTER_PAGES), 1, readChpx)
   const signs = part(COMMENT_SIGNS).length
+  // The levels lie behind the definitions, uncounted.
+  const definitions = part(LISTS).length === 0 ? EMPTY : table.subarray(main.readUInt32LE(LISTS))
   return {
     ...parts,
     comments: signs > 4 ? Math.floor((signs - 4) / 34) : 0,
     paragraphAt: (at) => paragraphs.at(at) ?? { style: 0, sprms: [] },
     charactersAt: (at) => runs.at(at) ?? [],
+    styles: readStyleSheet(part(STYLES)),
+    numbering: countNumbers(readLists(definitions, part(LIST_OVERRIDES))),
   }
 }
+
+const EMPTY = Buffer.alloc(0)
 
 /** PlcPcd: n + 1 positions in the text, then n pieces of 8 bytes. */
 function readPieces(main: Buffer, clx: Buffer): WordCharacter[] {

@@ -7,10 +7,11 @@
  * Not kept: which part of a line was bold or red; nothing in a report depends on it.
  */
 import type { Line } from '../../../src/core/source.ts'
-import type { Numbering } from './numbering.ts'
+import { rowLines } from '../table-rows.ts'
+import type { Numbering } from '../word-numbers.ts'
 import { readProperties } from './styles.ts'
 import type { ParagraphStyle, Styles } from './styles.ts'
-import { child, childElements, descend, isOn, ownText, valueOf } from './xml-tree.ts'
+import { child, childElements, descend, ownText, valueOf } from './xml-tree.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 export type BodyLine = Omit<Line, 'line'>
@@ -30,6 +31,8 @@ export interface Counts {
   /** Characters of symbol fonts, which have no meaning outside the font. */
   symbols: number
   boxes: number
+  /** Whole documents embedded in this one, which Word would show in their place. */
+  embedded: number
 }
 
 export interface Body {
@@ -51,6 +54,8 @@ const WRAPPERS = new Set(
   ),
 )
 
+const EMBEDDED = new Set(['altChunk', 'subDoc'])
+
 export function readBody(parent: XmlElement, context: WordContext): Body {
   const reading = new Reading(context)
   reading.readBlocks(parent)
@@ -70,11 +75,14 @@ class Reading {
       pictures: 0,
       symbols: 0,
       boxes: 0,
+      embedded: 0,
     },
   }
   readonly #context: WordContext
   /** Text of a paragraph whose end was deleted: it runs on in the next one. */
   #carried = ''
+  /** For each open field of the paragraph, whether its instruction is being passed over. */
+  #fields: boolean[] = []
 
   constructor(context: WordContext) {
     this.#context = context
@@ -84,6 +92,7 @@ class Reading {
     for (const element of childElements(parent)) {
       if (element.name === 'p') this.#readParagraph(element)
       else if (element.name === 'tbl') this.#readTable(element)
+      else if (EMBEDDED.has(element.name)) this.body.counts.embedded++
       else if (WRAPPERS.has(element.name)) this.readBlocks(element)
     }
   }
@@ -91,8 +100,11 @@ class Reading {
   #readParagraph(paragraph: XmlElement): void {
     const boxes: XmlElement[] = []
     const properties = child(paragraph, 'pPr')
+    const mark = child(properties, 'rPr')
+    this.#fields = []
     const text = this.#carried + this.#readInline(paragraph, boxes)
-    if (child(child(properties, 'rPr'), 'del') !== undefined) {
+    // The end of a paragraph that was deleted, moved away or hidden joins it to the next.
+    if (isGone(mark) || this.#context.styles.isHidden(mark)) {
       this.#carried = text
       return
     }
@@ -137,7 +149,10 @@ class Reading {
     const { counts, notes } = this.body
     switch (element.name) {
       case 't':
-        return ownText(element).replace(/[\r\n]/gu, ' ')
+        return this.#fields.includes(true) ? '' : ownText(element).replace(/[\r\n]/gu, ' ')
+      case 'fldChar':
+        this.#readFieldMark(element.attributes.fldCharType)
+        return ''
       case 'br':
       case 'cr':
         return '\n'
@@ -151,8 +166,7 @@ class Reading {
         if (descend(element, 'r').length > 0) counts.deleted++
         return ''
       case 'sym':
-        counts.symbols++
-        return ''
+        return this.#readSymbol(element)
       case 'footnoteReference':
         notes.push({ kind: 'footnote', id: element.attributes.id ?? '' })
         return ''
@@ -171,13 +185,28 @@ class Reading {
       case 'oMath':
         return descend(element, 't').map(ownText).join('')
       case 'r':
-        if (!isOn(child(child(element, 'rPr'), 'vanish'))) return this.#readInline(element, boxes)
+        if (!this.#context.styles.isHidden(child(element, 'rPr')))
+          return this.#readInline(element, boxes)
         if (descend(element, 't').length > 0) counts.hidden++
         return ''
       default:
         if (element.name === 'ins' || element.name === 'moveTo') counts.inserted++
         return WRAPPERS.has(element.name) ? this.#readInline(element, boxes) : ''
     }
+  }
+
+  #readFieldMark(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(true)
+    else if (type === 'separate') this.#fields.splice(-1, 1, false)
+    else this.#fields.pop()
+  }
+
+  /** Symbol fonts use codes of their own (F0FE); any other is the character itself. */
+  #readSymbol({ attributes }: XmlElement): string {
+    const code = parseInt(attributes.char ?? '', 16)
+    if (code >= 0x20 && code < FIRST_PRIVATE) return String.fromCharCode(code)
+    this.body.counts.symbols++
+    return ''
   }
 
   #readTable(table: XmlElement): void {
@@ -187,29 +216,24 @@ class Reading {
         continue
       }
       const cells = cellsOf(row)
-      // A frame of one cell in a row is layout (a red letterhead, a border): its text runs on.
-      if (cells.length === 1) {
-        for (const cell of cells) this.readBlocks(cell)
-        continue
-      }
-      const texts = cells.map((cell) => this.#readCell(cell))
-      if (texts.some((text) => text !== '')) {
-        this.body.lines.push({ text: texts.join('\t'), kind: 'table' })
-      }
+      this.body.lines.push(...rowLines(cells.map((cell) => this.#readCell(cell))))
     }
   }
 
-  #readCell(cell: XmlElement): string {
+  #readCell(cell: XmlElement): BodyLine[] {
     const before = this.body.lines
     this.body.lines = []
     this.readBlocks(cell)
     const inside = this.body.lines
     this.body.lines = before
     return inside
-      .map(({ text }) => text.replaceAll('\t', ' ').trim())
-      .filter((text) => text !== '')
-      .join(' ')
   }
+}
+
+const FIRST_PRIVATE = 0xe000
+
+function isGone(mark: XmlElement | undefined): boolean {
+  return child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined
 }
 
 const ROW_WRAPPERS = new Set(['sdt', 'sdtContent', 'ins', 'customXml'])
@@ -223,7 +247,11 @@ function rowsOf(table: XmlElement): XmlElement[] {
 
 function cellsOf(row: XmlElement): XmlElement[] {
   return childElements(row).flatMap((each) => {
-    if (each.name === 'tc') return [each]
+    if (each.name === 'tc') return isDeletedCell(each) ? [] : [each]
     return ROW_WRAPPERS.has(each.name) ? cellsOf(each) : []
   })
+}
+
+function isDeletedCell(cell: XmlElement): boolean {
+  return child(child(cell, 'tcPr'), 'cellDel') !== undefined
 }

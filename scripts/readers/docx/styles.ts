@@ -1,5 +1,8 @@
-/** What a paragraph inherits from its style: membership in a list, depth as a heading. */
-import { child, childElements, valueOf } from './xml-tree.ts'
+/**
+ * What text inherits from its style: membership in a list, depth as a heading, and whether it is
+ * hidden.
+ */
+import { child, childElements, isOn, valueOf } from './xml-tree.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 export interface ParagraphStyle {
@@ -14,18 +17,30 @@ export interface ParagraphStyle {
 export interface Styles {
   /** By the id of a style; the default style where a paragraph names none. */
   find: (id: string | undefined) => ParagraphStyle
+  /** Do these properties (rPr) hide a run, by themselves or by their style? */
+  isHidden: (properties: XmlElement | undefined) => boolean
 }
 
 export function readStyles(root: XmlElement | undefined): Styles {
-  const elements = childElements(child(root, 'styles'), 'style').filter(
-    ({ attributes }) => (attributes.type ?? 'paragraph') === 'paragraph',
+  const all = childElements(child(root, 'styles'), 'style')
+  const hidden = new Set(
+    all
+      .filter((style) => isOn(child(child(style, 'rPr'), 'vanish')))
+      .map(({ attributes }) => attributes.styleId),
   )
+  const elements = all.filter(({ attributes }) => (attributes.type ?? 'paragraph') === 'paragraph')
   const byId = new Map(elements.map((style) => [style.attributes.styleId ?? '', style]))
   const standard = elements.find(({ attributes }) =>
     ['1', 'true', 'on'].includes(attributes.default ?? ''),
   )
   const styles = new Map([...byId.keys()].map((id) => [id, inherit(id, byId, new Set())]))
-  return { find: (id) => styles.get(id ?? standard?.attributes.styleId ?? '') ?? {} }
+  return {
+    find: (id) => styles.get(id ?? standard?.attributes.styleId ?? '') ?? {},
+    isHidden(properties) {
+      const own = child(properties, 'vanish')
+      return own === undefined ? hidden.has(valueOf(child(properties, 'rStyle'))) : isOn(own)
+    },
+  }
 }
 
 function inherit(

@@ -5,6 +5,7 @@
 import type { Line } from '../../../src/core/source.ts'
 import { readMark } from '../../../src/core/text/number-mark.ts'
 import { formatNumber } from '../number-formats.ts'
+import { LONGEST_CELL } from '../table-rows.ts'
 import {
   allText,
   attribute,
@@ -25,7 +26,7 @@ export interface PageLine extends Omit<Line, 'line'> {
 export interface PageBlocks {
   lines: PageLine[]
   /** Within the main text. */
-  hidden: number
+  hidden: string[]
   pictures: number
   numbers: number
 }
@@ -49,7 +50,7 @@ interface ListState {
 }
 
 class Reading {
-  readonly result: PageBlocks = { lines: [], hidden: 0, pictures: 0, numbers: 0 }
+  readonly result: PageBlocks = { lines: [], hidden: [], pictures: 0, numbers: 0 }
   readonly #main: Element
   #text = ''
   #linked = 0
@@ -68,7 +69,8 @@ class Reading {
   readElement(element: Element): void {
     if (isSilent(element)) return
     if (isHidden(element)) {
-      if (this.#inMain && allText(element).trim() !== '') this.result.hidden++
+      const text = allText(element).trim()
+      if (this.#inMain && text !== '') this.result.hidden.push(text)
       return
     }
     const isMain = element === this.#main
@@ -219,8 +221,6 @@ function listFormat(element: Element): string {
 function cellsOf(row: Element): Element[] {
   return elementsIn(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
 }
-
-const LONGEST_CELL = 500
 
 /** Pages of old are laid out in tables: there a row is no row of data. */
 function isDataRow(row: Element): boolean {

@@ -94,11 +94,12 @@ export function isSilent(element: Element): boolean {
   return SILENT.has(element.tagName)
 }
 
-/** Written into the page, but not shown. */
+/** Written into the page, but not shown to a reader or not meant for one. */
 export function isHidden(element: Element): boolean {
   const style = attribute(element, 'style').replace(/\s/gu, '').toLowerCase()
   return (
     element.attrs.some(({ name }) => name === 'hidden') ||
-    /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/u.test(style)
+    attribute(element, 'aria-hidden').trim() === 'true' ||
+    /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all)/u.test(style)
   )
 }

@@ -37,9 +37,15 @@ export function takeFurniture(pages: readonly (readonly PrintedLine[])[]): Furni
   return result
 }
 
+/** Two pages on one sheet are columns, each with its own number. */
 function edgeOf(lines: readonly PrintedLine[]): Set<PrintedLine> {
-  const top = lines.slice(0, LINES_AT_EDGE).filter(({ height }) => height > 1 - MARGIN)
-  const bottom = lines.slice(-LINES_AT_EDGE).filter(({ height }) => height < MARGIN)
+  const areas = [...Map.groupBy(lines, ({ area }) => area).values()]
+  const top = areas
+    .flatMap((area) => area.slice(0, LINES_AT_EDGE))
+    .filter(({ height }) => height > 1 - MARGIN)
+  const bottom = areas
+    .flatMap((area) => area.slice(-LINES_AT_EDGE))
+    .filter(({ height }) => height < MARGIN)
   return new Set([...top, ...bottom].filter(({ text }) => text.length <= LONGEST_HEAD))
 }
 

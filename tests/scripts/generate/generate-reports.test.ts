@@ -6,6 +6,7 @@ import { strFromU8, unzipSync as unzipFiles } from 'fflate'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { docx } from '../../../scripts/generate/formats/docx.ts'
+import { html } from '../../../scripts/generate/formats/html.ts'
 import { txt } from '../../../scripts/generate/formats/txt.ts'
 import { generateReports } from '../../../scripts/generate/generate-reports.ts'
 import { newRandom } from '../../../scripts/generate/random.ts'
@@ -139,8 +140,20 @@ describe('the files', () => {
     expect(new Set(both)).toEqual(new Set([true, false]))
   })
 
+  test('of web pages hold the text within what a site adds, in both charsets', () => {
+    const charsets = Array.from({ length: 20 }, (_, seed) => {
+      const bytes = html.write(lines, newRandom(String(seed)))
+      const charset = /charset="([\w-]+)"/u.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? ''
+      const text = new TextDecoder(charset).decode(bytes).replace(/<[^>]+>/gu, '')
+      expect(text).toContain('&lt;开展>&amp;宣传。')
+      expect(text).toContain('当前位置')
+      return charset
+    })
+    expect(new Set(charsets)).toEqual(new Set(['utf-8', 'gb2312']))
+  })
+
   test('are the same bytes every time', () => {
-    for (const format of [txt, docx])
+    for (const format of [txt, docx, html])
       expect(format.write(lines, newRandom('a'))).toEqual(format.write(lines, newRandom('a')))
   })
 })

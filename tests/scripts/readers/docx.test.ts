@@ -116,6 +116,10 @@ describe('automatic numbers are written out', () => {
   test.each([
     ['chineseCounting', 12, '十二'],
     ['chineseCountingThousand', 20, '二十'],
+    ['chineseCountingThousand', 105, '一百零五'],
+    ['chineseCountingThousand', 1110, '一千一百一十'],
+    ['chineseCountingThousand', 3004, '三千零四'],
+    ['chineseCounting', 105, '一〇五'],
     ['ideographTraditional', 3, '丙'],
     ['decimalEnclosedCircle', 11, '⑪'],
     ['decimalEnclosedCircleChinese', 21, '㉑'],
@@ -190,6 +194,47 @@ describe('the text of a paragraph', () => {
     expect(texts).toEqual(['2024年'])
   })
 
+  test('shows no instruction with a field of its own in it, nor what a cut one would hide', async () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const inner = mark('begin') + mark('separate') + r('5') + mark('end')
+    const { texts } = await readWord({
+      body: `<w:p>${mark('begin')}${inner}${mark('separate')}${r('6次')}${mark('end')}</w:p><w:p>${mark('begin')}</w:p>${p('七')}`,
+    })
+    expect(texts).toEqual(['6次', '', '七'])
+  })
+
+  test('holds links, tags, content controls, simple fields and the base of phonetic guides', async () => {
+    const ruby = `<w:r><w:ruby><w:rt>${r('fǎ')}</w:rt><w:rubyBase>${r('法')}</w:rubyBase></w:ruby></w:r>`
+    const { texts } = await readWord({
+      body: `<w:sdt><w:sdtContent><w:p><w:hyperlink>${r('一')}</w:hyperlink><w:smartTag>${r('二')}</w:smartTag><w:fldSimple w:instr="PAGE">${r('三')}</w:fldSimple><w:sdt><w:sdtContent>${r('四')}</w:sdtContent></w:sdt>${ruby}<w:r><w:noBreakHyphen/><w:softHyphen/><w:sym w:char="2460"/></w:r></w:p></w:sdtContent></w:sdt>`,
+    })
+    expect(texts).toEqual(['一二三四法-①'])
+  })
+
+  test('stands where it was moved to, once', async () => {
+    const { texts, messages } = await readWord({
+      body:
+        `<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFromRangeStart/><w:moveFrom>${r('移走')}</w:moveFrom><w:moveFromRangeEnd/></w:p>` +
+        p('甲') +
+        `<w:p><w:moveTo>${r('移走')}</w:moveTo></w:p>`,
+    })
+    expect(texts).toEqual(['甲', '移走'])
+    expect(messages).toMatchObject([{ rule: 'accepted-changes' }])
+  })
+
+  test('is hidden by a style too, and a hidden paragraph is not counted', async () => {
+    const { texts, rules } = await readWord({
+      numbering: abstractList(0, level(0, 'decimal', '%1.')) + list(1, 0),
+      styles: '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>',
+      body:
+        p('甲', inList(1)) +
+        `<w:p><w:pPr>${inList(1)}<w:rPr><w:vanish/></w:rPr></w:pPr>${r('藏', '<w:rStyle w:val="H"/>')}</w:p>` +
+        p('乙', inList(1)),
+    })
+    expect(texts).toEqual(['1.甲', '2.乙'])
+    expect(rules).toEqual(['restored-numbers', 'dropped-hidden-text'])
+  })
+
   test('is followed by that of its text boxes, once for all alternatives', async () => {
     const box = (text: string): string => `<w:txbxContent>${p(text)}</w:txbxContent>`
     const { texts, rules } = await readWord({
@@ -209,6 +254,32 @@ describe('tables', () => {
       body: `<w:tbl><w:tr>${cell('项目')}${cell('数', '量')}</w:tr><w:tr>${cell('')}${cell('')}</w:tr></w:tbl>`,
     })
     expect(lines).toEqual([{ text: '项目\t数 量', line: 1, kind: 'table' }])
+  })
+
+  test('within a cell are part of it; merged cells stand empty, deleted ones not at all', async () => {
+    const inner = `<w:tc><w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr></w:tbl></w:tc>`
+    const merged = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>'
+    const deleted = `<w:tc><w:tcPr><w:cellDel/></w:tcPr>${p('丁')}</w:tc>`
+    const { texts } = await readWord({
+      body: `<w:tbl><w:tr>${cell('项目')}${inner}${deleted}</w:tr><w:tr>${merged}${cell('丙')}</w:tr></w:tbl>`,
+    })
+    expect(texts).toEqual(['项目\t甲 乙', '\t丙'])
+  })
+
+  test('have their numbers written out', async () => {
+    const { texts } = await readWord({
+      numbering: abstractList(0, level(0, 'decimal', '%1')) + list(1, 0),
+      body: `<w:tbl>${['甲', '乙'].map((t) => `<w:tr><w:tc>${p(t, inList(1))}</w:tc>${cell('丙')}</w:tr>`).join('')}</w:tbl>`,
+    })
+    expect(texts).toEqual(['1 甲\t丙', '2 乙\t丙'])
+  })
+
+  test('that hold the report itself are layout', async () => {
+    const long = '加强普法。'.repeat(120)
+    const { lines } = await readWord({
+      body: `<w:tbl><w:tr>${cell('内容')}${cell('一、举措', long)}</w:tr></w:tbl>`,
+    })
+    expect(lines).toEqual(['内容', '一、举措', long].map((text, i) => ({ text, line: i + 1 })))
   })
 
   test('a frame of one cell is no table', async () => {
@@ -253,8 +324,25 @@ test('comments, headers, footers, hidden text, pictures and symbols are left out
     'dropped-hidden-text',
     'dropped-pictures',
     'dropped-symbols',
+    'pages-without-text',
   ])
   expect(messages[1]?.reason).toContain('“某某镇文件”')
+})
+
+test('pages photographed into a document are a scan', async () => {
+  const picture = '<w:p><w:r><w:drawing/></w:r></w:p>'
+  const { errors, messages } = await readWord({ body: picture.repeat(3) })
+  expect(errors).toEqual(['scan'])
+  expect(messages.at(-1)?.reason).toMatch(/3 张图片.*OCR/u)
+  const titled = await readWord({ body: p('青禾镇报告') + picture })
+  expect(titled.messages).toContainEqual(
+    expect.objectContaining({ rule: 'pages-without-text', severity: 'warning' }),
+  )
+})
+
+test('documents embedded in the document are told', async () => {
+  const { messages } = await readWord({ body: `${p('甲')}<w:altChunk/>` })
+  expect(messages).toMatchObject([{ rule: 'dropped-embedded', severity: 'warning' }])
 })
 
 test('a document of LibreOffice', async () => {

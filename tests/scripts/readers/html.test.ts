@@ -172,6 +172,40 @@ describe('the text of a page', () => {
     expect(rules).toEqual(['dropped-hidden-text'])
   })
 
+  test.each([
+    ['hidden', ''],
+    ['style="visibility:hidden"', ''],
+    ['style="color:red; display : none !important"', ''],
+    ['aria-hidden="true"', ''],
+    ['class="a tip"', '<style>/* .b */ p.x, .tip { color: red; display: none }</style>'],
+    ['id="qr"', '<style>#qr{visibility:hidden}</style>'],
+  ])('hidden by %s it is no text, and told by its words', async (how, head) => {
+    const { texts, messages } = await readPage(
+      `<div class="TRS_Editor"><p>甲</p><p ${how}>手机扫码</p><p>${LONG}</p></div>`,
+      head,
+    )
+    expect(texts).toEqual(['甲', LONG])
+    expect(messages).toMatchObject([{ rule: 'dropped-hidden-text', severity: 'info' }])
+    expect(messages[0]?.reason).toContain('“手机扫码”')
+  })
+
+  test.each([
+    ['on other screens', '@media print { .a { display: none } } .b { display: none }'],
+    ['until a script shows the page', '.all { display: none }'],
+    ['in parts of others', 'nav .a { display: none }'],
+  ])('hidden only %s it is text', async (_, sheet) => {
+    const { texts } = await readPage(
+      `<div class="all"><p class="a">甲</p></div>`,
+      `<style>${sheet}</style>`,
+    )
+    expect(texts).toEqual(['甲'])
+  })
+
+  test('that is pictures alone is a scan', async () => {
+    const { errors } = await readPage('<div class="TRS_Editor"><img src="1.jpg"></div>')
+    expect(errors).toEqual(['scan'])
+  })
+
   test('a row of a table is a line; a table for layout is none', async () => {
     const data =
       '<table><tr><th>项目</th><th>数量</th></tr><tr><td>纠纷</td><td>86起</td></tr></table>'

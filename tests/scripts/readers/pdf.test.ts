@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { replaceRadicals } from '../../../scripts/readers/pdf/radicals.ts'
-import { joinParagraphs } from '../../../scripts/readers/pdf/join-paragraphs.ts'
+import { joinParagraphs as joinLines } from '../../../scripts/readers/pdf/join-paragraphs.ts'
 import { takeFurniture } from '../../../scripts/readers/pdf/page-furniture.ts'
 import { readLines } from '../../../scripts/readers/pdf/page-lines.ts'
 import type { PrintedLine } from '../../../scripts/readers/pdf/page-lines.ts'
@@ -74,7 +74,11 @@ const SIZE = 16
 function printed(text: string, place: Partial<PrintedLine>): PrintedLine {
   const x = place.x ?? 80
   const right = place.right ?? x + text.length * SIZE
-  return { text, page: 1, x, right, y: 700, height: 0.5, size: SIZE, ...place }
+  return { text, page: 1, area: 0, x, right, y: 700, height: 0.5, size: SIZE, ...place }
+}
+
+function joinParagraphs(lines: readonly PrintedLine[]): string[] {
+  return joinLines(lines).map(({ text }) => text)
 }
 
 /** Lines 28 points apart. */
@@ -99,6 +103,15 @@ describe('joining', () => {
     const words = joinParagraphs(down([full('rule of'), printed('law', {})]))
     expect(words).toEqual(['rule of law'])
     expect(joinParagraphs(down([full('达15'), printed('60件', {})]))).toEqual(['达1560件'])
+  })
+
+  test('a line that a long number did not fit into goes on, one with room for it does not', () => {
+    const line = (text: string, room: number): PrintedLine =>
+      printed(text, { right: 520 - room * SIZE })
+    const block = [full('开展普法', 112), full('宣传教育')]
+    const joined = (room: number): number =>
+      joinParagraphs(down([...block, line('阅读量达', room), printed('1277150次', {})])).length
+    expect([joined(3), joined(5)]).toEqual([1, 2])
   })
 
   test('a numbered paragraph behind a full line begins anew', () => {
@@ -177,4 +190,108 @@ describe('pieces of a line', () => {
 
 test('radicals become the characters that look the same', () => {
   expect(replaceRadicals('⻘⽲镇⼈⺠政府⼀⼾')).toBe('青禾镇人民政府一户')
+})
+
+describe('what stands side by side', () => {
+  interface Put {
+    text: string
+    x: number
+    y: number
+  }
+  const read = (puts: readonly Put[]): { text: string; kind?: string }[] => {
+    const pieces = puts.map(({ text, x, y }) => ({
+      ...{ text, x, y, width: [...text].length * SIZE, size: SIZE },
+    }))
+    return joinLines(readLines({ height: 842, pieces }, 1))
+  }
+
+  /** Lines of twelve characters, the first of a paragraph set in. */
+  const column = (name: string, x: number, y: number): Put[] =>
+    Array.from({ length: 8 }, (_, line) => ({
+      text: line === 0 ? name.repeat(10) : line === 7 ? `${name}完。` : name.repeat(12),
+      x: line === 0 ? x + 2 * SIZE : x,
+      y: y - line * 24,
+    }))
+
+  test.each([
+    ['on the same lines', 0],
+    ['a little lower', 11],
+  ])('columns are read one after the other: %s', (_, lower) => {
+    const title = { text: '青禾镇法治政府建设报告', x: 200, y: 760 }
+    const texts = read([title, ...column('左', 72, 700), ...column('右', 290, 700 - lower)])
+    expect(texts).toEqual([
+      { text: title.text },
+      { text: `${'左'.repeat(10 + 6 * 12)}左完。` },
+      { text: `${'右'.repeat(10 + 6 * 12)}右完。` },
+    ])
+  })
+
+  test('the rest of a column on another page goes on', () => {
+    const page = (number: number, puts: readonly Put[]): PrintedLine[] =>
+      readLines(
+        {
+          height: 842,
+          pieces: puts.map((put) => ({ ...put, width: put.text.length * SIZE, size: SIZE })),
+        },
+        number,
+      )
+    const right = column('右', 290, 700).map((put, line) =>
+      line === 7 ? { ...put, text: '右'.repeat(12) } : put,
+    )
+    const rest = [0, 1, 2].map((line) => ({
+      text: line === 2 ? '完。' : '续'.repeat(12),
+      x: 72,
+      y: 700 - line * 24,
+    }))
+    const lines = [...page(1, [...column('左', 72, 700), ...right]), ...page(2, rest)]
+    expect(joinLines(lines).at(-1)?.text).toBe(`${'右'.repeat(94)}${'续'.repeat(24)}完。`)
+  })
+
+  test('rows of a table are lines, their cells divided by tabs; a full cell goes on below', () => {
+    const texts = read([
+      { text: '一、开展情况', x: 104, y: 700 },
+      ...[72, 212, 352].map((x, at) => ({ text: ['项目', '数量', '备注'][at] ?? '', x, y: 670 })),
+      { text: '普法宣传', x: 72, y: 640 },
+      { text: '12场次', x: 220, y: 640 },
+      { text: '含专题宣传六场', x: 352, y: 640 },
+      { text: '和集市', x: 352, y: 617 },
+      { text: '调解', x: 72, y: 590 },
+      { text: '86起', x: 228, y: 590 },
+      { text: '合计', x: 212, y: 560 },
+      { text: '全年共开展宣传活动，调解纠纷，签订责任书。', x: 72, y: 530 },
+    ])
+    expect(texts).toEqual([
+      { text: '一、开展情况' },
+      { text: '项目\t数量\t备注', kind: 'table' },
+      { text: '普法宣传\t12场次\t含专题宣传六场和集市', kind: 'table' },
+      { text: '调解\t86起\t', kind: 'table' },
+      { text: '\t合计\t', kind: 'table' },
+      { text: '全年共开展宣传活动，调解纠纷，签订责任书。' },
+    ])
+  })
+
+  test('a number with a tab behind it, or letters spread over a title, make no table', () => {
+    const spread = (text: string, y: number): Put[] =>
+      [...text].map((letter, at) => ({ text: letter, x: 150 + at * 40, y }))
+    const items = ['一、', '二、', '三、'].flatMap((number, at) => [
+      { text: number, x: 72, y: 600 - at * 24 },
+      { text: '加强普法', x: 140, y: 600 - at * 24 },
+    ])
+    const texts = read([...spread('青禾镇报告书', 760), ...spread('法治政府建设', 730), ...items])
+    expect(texts.filter(({ kind }) => kind === 'table')).toEqual([])
+    expect(texts.at(-1)?.text).toBe('三、加强普法')
+  })
+
+  test('two pages on one sheet have each its number', () => {
+    const numbers = ['— 2 —', '— 3 —'].map((text, at) => ({ text, x: 130 + at * 210, y: 40 }))
+    const pieces = [...column('左', 72, 700), ...column('右', 290, 700), ...numbers]
+    const lines = readLines(
+      {
+        height: 842,
+        pieces: pieces.map((put) => ({ ...put, width: put.text.length * SIZE, size: SIZE })),
+      },
+      1,
+    )
+    expect(takeFurniture([lines]).numbers.map(({ text }) => text)).toEqual(['— 2 —', '— 3 —'])
+  })
 })
