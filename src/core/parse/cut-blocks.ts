@@ -10,6 +10,7 @@ import type { Category, ProblemKind, Status } from '../report.ts'
 import { readMark } from '../text/number-mark.ts'
 import type { Line } from '../source.ts'
 import { splitItems } from './items.ts'
+import { siteChromeName } from './site-chrome.ts'
 import { isCaption, opensAttachments, otherKind } from './surroundings.ts'
 
 export type DraftBlock =
@@ -24,6 +25,9 @@ const STATUS: Partial<Record<Category, Status>> = {
   下一步计划: 'planned',
 }
 
+/** 打印 关闭, 上一篇：…, 下一篇：… below a report that was copied from a page. */
+const LINES_OF_SITE = 6
+
 export function cutBlocks(
   category: Category,
   paragraphs: readonly Line[],
@@ -36,6 +40,7 @@ export function cutBlocks(
     // A row of a table, what is written over it, or a footnote is no practice of its own.
     if (kind !== undefined || isCaption(text)) return [other(text)]
     if (attachments >= 0 && index >= attachments) return [other(text)]
+    if (fromEnd < LINES_OF_SITE && siteChromeName(text) !== undefined) return [other(text)]
     if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
     if (category === '存在问题' || category === '原因') return cutProblems(category, text, next)
     const status = STATUS[category]

@@ -50,7 +50,8 @@ function divide(whole: Line, isUnbroken: boolean): Line[] {
   const { text } = whole
   const cuts = findRun(text, isUnbroken ? ANYWHERE : AFTER_STOP)
   const above = HEADING_ABOVE_FIRST.exec(text)?.[0].length
-  if (above !== undefined && !cuts.includes(above)) cuts.unshift(above)
+  if (above !== undefined && !cuts.includes(above)) cuts.push(above)
+  cuts.sort((a, b) => a - b)
   const isHeading = readMark(text) !== null
   if (cuts.length < (isHeading ? 1 : 2)) return [whole]
   return [0, ...cuts].map((start, index) => ({

@@ -6,6 +6,7 @@
  * then there is none, and none is made up. What stands above the title (文号, 索引号) is opening.
  */
 import { readMark } from '../text/number-mark.ts'
+import { siteChromeName } from './site-chrome.ts'
 import type { Line } from '../source.ts'
 
 export interface Titled {
@@ -44,13 +45,13 @@ export function takeTitle(lines: readonly Line[]): Titled {
 }
 
 function endsTitle({ text }: Line, next: Line | undefined): boolean {
-  if (!isShort(text) || !LAST_WORD.test(text)) return false
+  if (!isShort(text) || !LAST_WORD.test(text) || siteChromeName(text) !== undefined) return false
   // 关于2023年法治政府 / 建设情况 / 的报告: a title that breaks in the middle of a phrase.
   return next === undefined || !/^的?(?:工作)?(?:报告|总结|汇报)/u.test(next.text)
 }
 
 function belongsAbove(text: string): boolean {
-  if (!isShort(text) || /[：:]$/u.test(text)) return false
+  if (!isShort(text) || /[：:]$/u.test(text) || siteChromeName(text) !== undefined) return false
   return (
     BODY_LINE.test(text) ||
     text.startsWith('关于') ||
@@ -63,5 +64,6 @@ function isShort(text: string): boolean {
 }
 
 function isProse(text: string): boolean {
+  if (siteChromeName(text) !== undefined) return false
   return text.length > LONGEST_LINE || text.endsWith('。') || readMark(text) !== null
 }
