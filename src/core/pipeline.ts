@@ -11,6 +11,8 @@ import type { StoredBlock } from './complete-blocks.ts'
 import { leadOf } from './extract/lead.ts'
 import { fail, inform, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
+import type { DraftBlock } from './parse/cut-blocks.ts'
+import { cutUnheaded } from './parse/cut-unheaded.ts'
 import { describeTold, inferFacts, inferredOf } from './parse/infer-facts.ts'
 import { findPlace } from './parse/place.ts'
 import type { PlaceFacts } from './parse/place.ts'
@@ -56,16 +58,12 @@ export function convert(
   )
   const outline = readOutline(rest, place.body)
   const facts = findFacts(source, title, outline, place, places, file)
-  const frames = frameSections(outline, yearOf(facts))
+  const cut = cutSections(outline, yearOf(facts))
   const ids = new BlockIds()
-  const sections = outline.map(({ level, heading, paragraphs }, index) => ({
+  const sections = outline.map(({ level, heading }, index) => ({
     level,
     heading,
-    blocks: cutBlocks(
-      frames[index]?.category ?? '其他',
-      paragraphs,
-      index === outline.length - 1,
-    ).map((block): StoredBlock => {
+    blocks: (cut[index] ?? []).map((block): StoredBlock => {
       if (block.type === 'other') return block
       const id = ids.make(block.type, block.text)
       if (block.type === 'problem') return { ...block, id }
@@ -74,6 +72,15 @@ export function convert(
     }),
   }))
   return { facts, sections }
+}
+
+function cutSections(outline: readonly OutlineSection[], year: number | null): DraftBlock[][] {
+  const [opening, ...headed] = outline
+  if (opening !== undefined && headed.length === 0) return [cutUnheaded(opening.paragraphs)]
+  const frames = frameSections(outline, year)
+  return outline.map(({ paragraphs }, index) =>
+    cutBlocks(frames[index]?.category ?? '其他', paragraphs, index === outline.length - 1),
+  )
 }
 
 function checkReport(lines: readonly Line[], file: VFile): boolean {

@@ -1,0 +1,55 @@
+/**
+ * Cuts a report that has no heading at all: its paragraphs themselves say what they are about.
+ *
+ *     2023年，我镇…，现将有关情况报告如下。     leads over to the report: other
+ *     我镇全年开展普法宣传12次。               a practice
+ *     但也存在一些问题：一是…                  problems
+ *     下一步，我镇将…                          a plan
+ *
+ * A numbered paragraph belongs to what was said above it.
+ */
+import type { Category } from '../report.ts'
+import type { Line } from '../source.ts'
+import { readMark } from '../text/number-mark.ts'
+import { cutBlocks } from './cut-blocks.ts'
+import type { DraftBlock } from './cut-blocks.ts'
+import { otherKind } from './surroundings.ts'
+
+const MOST_LEADING = 4
+const LEADS_OVER = /(?:如下|[：:])[。：:]?$/u
+const GENERAL = /为指导|领导下|指导下|总体要求|现将/u
+const PROBLEMS =
+  /^(?:[^。，]{0,12}[，,])?(?:但|虽然|尽管|同时|当前|目前)?[^。，]{0,24}(?:存在|还有)[^。，]{0,10}(?:问题|不足|短板|差距|困难)/u
+const PLANS = /^(?:下一?(?:步|年|阶段)|今后|接下来|明年|20\d\d年?[^。，]{0,6}，?[^。，]{0,8}将)/u
+
+export function cutUnheaded(paragraphs: readonly Line[]): DraftBlock[] {
+  const start = endOfLeading(paragraphs)
+  const groups: { category: Category; lines: Line[] }[] = []
+  for (const line of paragraphs.slice(start)) {
+    const last = groups.at(-1)
+    const category = readMark(line.text) === null ? categoryOf(line.text) : last?.category
+    if (last !== undefined && (category ?? last.category) === last.category) last.lines.push(line)
+    else groups.push({ category: category ?? '举措与成效', lines: [line] })
+  }
+  return [
+    ...paragraphs.slice(0, start).map(({ text }): DraftBlock => ({ type: 'other', text })),
+    ...groups.flatMap(({ category, lines }, index) =>
+      cutBlocks(category, lines, index === groups.length - 1),
+    ),
+  ]
+}
+
+function endOfLeading(paragraphs: readonly Line[]): number {
+  const head = paragraphs.slice(0, MOST_LEADING)
+  const leading = head.findLastIndex(
+    ({ text }) =>
+      LEADS_OVER.test(text) ||
+      otherKind(text, { inOpening: true, fromEnd: Infinity }) === 'addressee',
+  )
+  return leading < 0 && GENERAL.test(head[0]?.text ?? '') ? 1 : leading + 1
+}
+
+function categoryOf(text: string): Category {
+  if (PLANS.test(text)) return '下一步计划'
+  return PROBLEMS.test(text) ? '存在问题' : '举措与成效'
+}
