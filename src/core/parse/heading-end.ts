@@ -47,7 +47,7 @@ function findStop(words: string): number | null {
   const named = NAMED.exec(words)
   if (named !== null) return named[0].length
   const match =
-    /^[^。；;！？!?]{2,}?(?:。|(?<![0-9０-９A-Za-z])[.．]|[.．](?!\d)|(?<=[^：:]{4,})[：:](?=[一首第①]|[（(][1１]|1[.、．]))/u.exec(
+    /^[^。；;！？!?]{2,}?(?:。|(?<![0-9０-９A-Za-z])[.．]|[.．](?!\d)|(?<=[^：:]{4})[：:](?=[一首第①]|[（(][1１]|1[.、．]))/u.exec(
       words,
     )
   return match === null ? null : match[0].length
