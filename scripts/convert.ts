@@ -55,6 +55,6 @@ await runCommand(async () => {
 /** As sources are named: relative to their folder, with `/`. */
 function pathWithin(folder: string, file: string): string {
   const path = relative(folder, resolve(file))
-  if (!path.startsWith('..')) return path.split(sep).join('/')
+  if (path !== '..' && !path.startsWith(`..${sep}`)) return path.split(sep).join('/')
   throw new Failure(`文件应在 ${folder} 中，实为 ${file}；请先放进去，或用 --from 指明所在文件夹`)
 }

@@ -19,7 +19,8 @@ export interface SourceFile {
   isLink: boolean
 }
 
-const PASSING = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
+/** A name that begins with two dots is no hidden file, but one that somebody has typed. */
+const PASSING = /^(?:\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
 
 export async function findSources(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(

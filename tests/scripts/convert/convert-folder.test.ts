@@ -10,14 +10,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { convertFolder } from '../../../scripts/convert/convert-folder.ts'
 import type {
   ConversionOptions,
   ConversionSummary,
 } from '../../../scripts/convert/convert-folder.ts'
-import { NO_PLACES } from '../../../src/core/places.ts'
-import { smallTaxonomy } from '../../read-fixtures.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { convertInto } from './convert-into.ts'
 
 const SOURCES = join(import.meta.dirname, '../../../content/sources')
 const MAYING = '002_61c4fd2848860dad.txt'
@@ -39,24 +37,7 @@ function somewhere(...names: string[]): Place {
   return {
     from,
     to,
-    run: (options = {}) =>
-      convertFolder({
-        from,
-        to,
-        shownFrom: 'content/sources',
-        shownTo: 'content/reports',
-        tellOrphans: true,
-        cache: join(root, 'cache'),
-        taxonomy: smallTaxonomy(),
-        places: NO_PLACES,
-        rules: 'rules',
-        force: false,
-        check: false,
-        prune: false,
-        only: null,
-        onProgress: () => undefined,
-        ...options,
-      }),
+    run: (options) => convertInto(root, options),
     report: (id) => join(to, `${id}.mdx`),
     rules: (summary) =>
       summary.messages
