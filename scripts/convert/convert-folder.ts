@@ -4,7 +4,7 @@
  * Nothing unchanged is done again, no file that a person has corrected is overwritten, and one bad
  * source never stops the others. Effects are the disk's; what a source becomes is decided in core.
  */
-import { access, copyFile, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { NOTES_FILE, readNotes } from '../../src/collection/conversion-notes.ts'
@@ -15,8 +15,9 @@ import { newReportId } from '../../src/core/report-id.ts'
 import type { Places } from '../../src/core/places.ts'
 import type { Facts } from '../../src/core/report.ts'
 import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
-import { sha256 } from '../disk/hash.ts'
 import { writeFileWhole } from '../disk/write-file-whole.ts'
+import { startWrites } from '../disk/write-queue.ts'
+import type { WriteQueue } from '../disk/write-queue.ts'
 import { convertSource } from './convert-source.ts'
 import type { Converted } from './convert-source.ts'
 import { findExistingReports, isTouched } from './existing-reports.ts'
@@ -27,6 +28,7 @@ import { matchReports } from './match-reports.ts'
 import type { Matches } from './match-reports.ts'
 import { settleOrphans, tellCopies } from './settle-orphans.ts'
 import type { OrphanOptions } from './settle-orphans.ts'
+import { writeReportFile } from './write-report-file.ts'
 import { tellConflicts } from './tell-conflicts.ts'
 
 export interface ConversionOptions extends OrphanOptions {
@@ -70,14 +72,23 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
 
   const chosen = sources.filter(({ path }) => options.only?.has(path) ?? true)
   const fresh = startNotes(notes, options.rules, sources, chosen)
+  const writes = startWrites()
   for (const [index, source] of chosen.entries()) {
     const last = notes.rules === options.rules ? notes.sources[source.path] : undefined
-    const { outcome, note, made } = await convertOne(source, options, matches, last, takenIds)
+    const { outcome, note, made } = await convertOne(
+      source,
+      options,
+      matches,
+      last,
+      takenIds,
+      writes,
+    )
     counts[outcome]++
     fresh.sources[source.path] = note
     if (made) known.set(made.id, { of: made.facts, published: true })
     options.onProgress(index + 1, chosen.length)
   }
+  await writes.finish()
   settleConflicts(fresh, sources, known, options)
   const messages = [
     ...chosen.flatMap(({ path }) => {
@@ -151,6 +162,7 @@ async function convertOne(
   matches: Matches,
   known: SourceNote | undefined,
   takenIds: Set<string>,
+  writes: WriteQueue,
 ): Promise<Conversion> {
   const report = matches.reports.get(source.path)
   const same = matches.duplicates.get(source.path)
@@ -192,61 +204,13 @@ async function convertOne(
   }
   const { id, mdx, facts } = converted.result
   takenIds.add(id)
-  const outcome = await writeReportFile(id, mdx, source, report, options, converted.file)
+  const outcome = await writeReportFile(
+    { id, mdx, sha256: source.sha256, existing: report },
+    { ...options, writes },
+    converted.file,
+  )
   const isMade = outcome === 'written' || outcome === 'unchanged'
   return { outcome, note: noteOf(source, id, converted), ...(isMade && { made: { id, facts } }) }
-}
-
-async function writeReportFile(
-  id: string,
-  mdx: string,
-  source: SourceFile,
-  report: ExistingReport | undefined,
-  options: ConversionOptions,
-  file: VFile,
-): Promise<Outcome> {
-  const target = join(options.to, `${id}.mdx`)
-  const beside = `${target}.new`
-  if (!options.force && isTouched(report)) {
-    if (report?.sha256 === source.sha256) {
-      if (!options.check) await rm(beside, { force: true })
-    } else {
-      if (!options.check) await writeFileWhole(beside, mdx)
-      warn(
-        file,
-        'stale-review',
-        `原件已有改动，而 ${options.shownTo}/${id}.mdx 经人工校改，未覆盖；新的转换结果在 ${id}.mdx.new，请比对合并，再把 ${id}.mdx 开头的 sha256 一行换成 .new 文件里的那一行`,
-      )
-    }
-    return 'kept'
-  }
-  if (report?.fileHash === sha256(mdx)) return 'unchanged'
-  if (report === undefined && (await isThere(target))) {
-    // A file that was not listed as a report (another case of letters, no rights to read it) is not ours.
-    fail(
-      file,
-      'file-exists',
-      `${options.shownTo}/${id}.mdx 已经存在而无法识别，未覆盖；请检查或移走该文件`,
-    )
-    return 'failed'
-  }
-  if (isTouched(report)) {
-    if (!options.check) await copyFile(target, `${target}.old`)
-    warn(
-      file,
-      'overwritten',
-      `经人工校改的 ${options.shownTo}/${id}.mdx 已按 --force 覆盖；校改过的内容另存为 ${id}.mdx.old`,
-    )
-  }
-  if (!options.check) await writeFileWhole(target, mdx)
-  return 'written'
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 function noteOf(

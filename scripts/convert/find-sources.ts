@@ -20,7 +20,8 @@ export interface SourceFile {
 }
 
 /** A name that begins with two dots is no hidden file, but one that somebody has typed. */
-const PASSING = /^(?:\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
+const PASSING =
+  /^(?:\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
 
 export async function findSources(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
