@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { VFile } from 'vfile'
+import { exportReport } from '../../src/core/export-report.ts'
+import { readReport } from '../../src/core/mdx/read.ts'
 import { readPlaces } from '../../src/core/places.ts'
 import { projectRoot } from './source-files.ts'
 
@@ -21,4 +24,21 @@ test('the townships in the README can be read', () => {
   const file = new VFile({ value: example })
   expect(readPlaces(file).map(({ name }) => name)).toEqual(['马营镇', '银杏大街街道', '双河镇'])
   expect(file.messages).toEqual([])
+})
+
+test('every field of the exported data is explained', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const path = join(projectRoot, 'content/reports/maying-2023.mdx')
+  const report = readReport('maying-2023', new VFile({ value: readFileSync(path, 'utf8') }), null)
+  expect(report).not.toBeNull()
+  if (report === null) return
+  const exported = exportReport(report)
+  const [measure] = exported.measures.filter(({ figures }) => figures.length > 0)
+  const parts = [exported, exported.source, exported.sections[0], measure, measure?.figures[0]]
+  const more = [exported.problems[0], exported.other[0]]
+  const names = [...parts, ...more].flatMap((part) => Object.keys(part ?? {}))
+  const [, section = ''] = /## 供其他程序使用的数据\n([\s\S]*?)\n## /u.exec(readme) ?? []
+  const isExplained = (name: string) => new RegExp(`\`${name}(?:\\[\\])?\``, 'u').test(section)
+  expect(names.length).toBeGreaterThan(30)
+  expect(names.filter((name) => !isExplained(name))).toEqual([])
 })

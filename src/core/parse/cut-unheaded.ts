@@ -27,9 +27,10 @@ export function cutUnheaded(paragraphs: readonly Line[]): DraftBlock[] {
   const groups: { category: Category; lines: Line[] }[] = []
   for (const line of paragraphs.slice(start)) {
     const last = groups.at(-1)
-    const category = readMark(line.text) === null ? categoryOf(line.text) : last?.category
-    if (last !== undefined && (category ?? last.category) === last.category) last.lines.push(line)
-    else groups.push({ category: category ?? '举措与成效', lines: [line] })
+    const isItem = last !== undefined && readMark(line.text) !== null
+    const category = isItem ? last.category : categoryOf(line.text)
+    if (last?.category === category) last.lines.push(line)
+    else groups.push({ category, lines: [line] })
   }
   return [
     ...paragraphs.slice(0, start).map(({ text }): DraftBlock => ({ type: 'other', text })),

@@ -17,14 +17,14 @@ const LONGEST_GLUED = 40
 const SHORTEST_GLUED = 4
 const SHORTEST_TEXT = 12
 
-/** `next` is the line below, for an item may have a line of its own; `beginnings` textBeginnings(). */
+/** `next` is the line below, for an item may have a line of its own; `body` the short name of the body that reports. */
 export function splitHeading(
   words: string,
   next: string | undefined,
-  beginnings: RegExp,
+  body: string | null,
 ): [string, string] | null {
   const stop = findStop(words)
-  const glued = findGlued(words.slice(0, stop ?? undefined), words, next, beginnings)
+  const glued = findGlued(words.slice(0, stop ?? undefined), words, next, body)
   const end = glued ?? stop
   if (end === null || end > LONGEST) return null
   const heading = words.slice(0, end).trimEnd()
@@ -59,21 +59,23 @@ function findGlued(
   sentence: string,
   words: string,
   next: string | undefined,
-  beginnings: RegExp,
+  body: string | null,
 ): number | null {
   if (sentence.length < SHORTEST_GLUED + SHORTEST_TEXT / 2) return null
   const part = sentence.length > LONGEST_PART ? PART_NAME.exec(sentence) : null
   if (part !== null && !/^\p{P}/u.test(words.slice(part[0].length))) return part[0].length
-  const candidates = [...sentence.slice(0, LONGEST_GLUED + 8).matchAll(beginnings)]
-  for (const { index, groups } of candidates) {
+  for (const { index, item, bridge } of findBeginnings(
+    sentence.slice(0, LONGEST_GLUED + 8),
+    body,
+  )) {
     const head = words.slice(0, index)
     if (index < SHORTEST_GLUED || index > LONGEST_GLUED || !isWhole(head)) continue
     const rest = words.slice(index)
     const isApart = /[，、：；]$/u.test(head)
     const begins =
-      groups?.item === undefined
-        ? !isApart && (rest.length >= SHORTEST_TEXT || groups?.bridge !== undefined)
-        : startsSeries(rest, next) || (!isApart && groups.item.startsWith('一'))
+      item === undefined
+        ? !isApart && (rest.length >= SHORTEST_TEXT || bridge !== undefined)
+        : startsSeries(rest, next) || (!isApart && item.startsWith('一'))
     if (begins) return index
   }
   return null
@@ -97,13 +99,30 @@ const ACTS =
 const WE =
   '[我本](?:镇|乡|街道|办|县|区)|(?:镇|乡|街道)?(?:党委|党工委)、?(?:(?:镇|乡)?政府|办事处)?|(?:镇|乡|街道)(?:政府|办事处)'
 
-/** How a text may begin behind a heading; `body` is the short name of the body that reports. */
-export function textBeginnings(body: string | null): RegExp {
-  const name = body === null ? '' : `|${body.replace(/[^\p{sc=Han}]/gu, '.')}`
-  return new RegExp(
-    `(?<item>${ITEM})|(?<bridge>${BRIDGE})|${TIME}|${OCCASION}|(?:${WE}${name})${ACTS}`,
-    'gu',
-  )
+/** How a text may begin behind a heading. */
+const BEGINNING = new RegExp(
+  `(?<item>${ITEM})|(?<bridge>${BRIDGE})|${TIME}|${OCCASION}|(?:${WE})${ACTS}`,
+  'gu',
+)
+const ACTS_NEXT = new RegExp(`^${ACTS}`, 'u')
+
+interface Beginning {
+  index: number
+  item?: string | undefined
+  bridge?: string | undefined
+}
+
+/** In reading order; `body` is the short name of the body that reports. */
+function findBeginnings(text: string, body: string | null): Beginning[] {
+  const found: Beginning[] = [...text.matchAll(BEGINNING)].map(({ index, groups }) => ({
+    index,
+    item: groups?.item,
+    bridge: groups?.bridge,
+  }))
+  const named = body === null ? -1 : text.indexOf(body)
+  if (named >= 0 && ACTS_NEXT.test(text.slice(named + (body ?? '').length)))
+    found.push({ index: named })
+  return found.sort((a, b) => a.index - b.index)
 }
 
 /** A heading does not end with a word that wants another: 全面提升|镇政府…, 对|我镇. */

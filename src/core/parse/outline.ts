@@ -15,7 +15,7 @@
 import { readMark } from '../text/number-mark.ts'
 import type { MarkKind, NumberMark } from '../text/number-mark.ts'
 import { announcesPart } from './category.ts'
-import { splitHeading, textBeginnings } from './heading-end.ts'
+import { splitHeading } from './heading-end.ts'
 import { numberOrder } from './number-order.ts'
 import type { NumberOrder } from './number-order.ts'
 import type { Line } from '../source.ts'
@@ -52,7 +52,6 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
   const order = numberOrder(marks)
   let item: NumberMark | null = null
   let inAttachments = false
-  const beginnings = textBeginnings(body)
   lines.forEach((line, index) => {
     const last = sections.at(-1) ?? opening
     const mark = marks[index] ?? null
@@ -63,7 +62,7 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
       below: marks[index + 1] ?? null,
       itemAbove: item,
       order,
-      beginnings,
+      body,
     }
     const found = inAttachments ? null : readHeading(line, place)
     if (found === null) {
@@ -114,12 +113,12 @@ interface LinePlace {
   /** The number of the item above, if what stands above is an item. */
   itemAbove: NumberMark | null
   order: NumberOrder
-  beginnings: RegExp
+  body: string | null
 }
 
 function readHeading(line: Line, place: LinePlace): FoundHeading | null {
   const { text, kind, heading: styled } = line
-  const { mark, next, itemAbove, order, beginnings } = place
+  const { mark, next, itemAbove, order, body } = place
   if (kind !== undefined) return null
   if (mark === null) {
     // Without a number, the style of a heading (Word, HTML) or its words must speak for it.
@@ -129,7 +128,7 @@ function readHeading(line: Line, place: LinePlace): FoundHeading | null {
   }
   if (mark.kind === 'item') return null
   const words = text.slice(mark.length)
-  const split = splitHeading(words, next, beginnings)
+  const split = splitHeading(words, next, body)
   if (split !== null) {
     const [first, rest] = split
     if (isMinor(mark, order) && !headsItems(first, rest, mark, order)) return null
