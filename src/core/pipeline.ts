@@ -8,7 +8,7 @@
 import type { VFile } from 'vfile'
 import { BlockIds } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
-import { leadOf } from './extract/lead.ts'
+import { measureText } from './measure-text.ts'
 import { fail, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
 import { findPlace } from './parse/place.ts'
@@ -40,19 +40,20 @@ export function convert(source: Source, taxonomy: Taxonomy, file: VFile): Draft 
   const facts = findFacts(source, title, outline, file)
   const frames = frameSections(outline, facts.year)
   const ids = new BlockIds()
-  const sections = outline.map(({ level, heading, paragraphs }, index) => ({
+  const cut = outline.map(({ level, heading, paragraphs }, index) => ({
     level,
     heading,
-    blocks: cutBlocks(
-      frames[index]?.category ?? '其他',
-      paragraphs,
-      index === outline.length - 1,
-    ).map((block): StoredBlock => {
+    blocks: cutBlocks(frames[index]?.category ?? '其他', paragraphs, index === outline.length - 1),
+  }))
+  const sections = cut.map(({ level, heading, blocks }, index) => ({
+    level,
+    heading,
+    blocks: blocks.map((block, at): StoredBlock => {
       if (block.type === 'other') return block
       const id = ids.make(block.type, block.text)
       if (block.type === 'problem') return { ...block, id }
-      const headings = headingsAbove(outline, index)
-      return { ...block, id, tags: tagNames(block.text, headings, taxonomy) }
+      const tags = matchTags(measureText(cut, index, at), taxonomy).map(({ tag }) => tag)
+      return { ...block, id, tags }
     }),
   }))
   return { facts, sections }
@@ -127,21 +128,4 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
       top,
     )
   }
-}
-
-function tagNames(text: string, headings: readonly string[], taxonomy: Taxonomy): string[] {
-  return matchTags({ text, lead: leadOf(text), headings }, taxonomy).map(({ tag }) => tag)
-}
-
-/** Headings over the section at `index`, outermost first, its own last. */
-function headingsAbove(outline: readonly OutlineSection[], index: number): string[] {
-  const headings: string[] = []
-  let level = Infinity
-  for (let at = index; at > 0; at--) {
-    const section = outline[at]
-    if (section === undefined || section.level >= level) continue
-    headings.unshift(section.heading)
-    level = section.level
-  }
-  return headings
 }
