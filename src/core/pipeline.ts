@@ -8,7 +8,7 @@
 import type { VFile } from 'vfile'
 import { BlockIds } from './complete-blocks.ts'
 import type { StoredBlock } from './complete-blocks.ts'
-import { leadOf } from './extract/lead.ts'
+import { measureText } from './measure-text.ts'
 import { fail, inform, warn } from './messages.ts'
 import { cutBlocks } from './parse/cut-blocks.ts'
 import type { DraftBlock } from './parse/cut-blocks.ts'
@@ -29,7 +29,7 @@ import type { Places } from './places.ts'
 import { bodyName, yearOf } from './report-names.ts'
 import type { Facts } from './report.ts'
 import { frameSections } from './frame-sections.ts'
-import { headingsAbove } from './headings-above.ts'
+import type { HeadingAt } from './frame-sections.ts'
 import type { Line, Source } from './source.ts'
 import { matchTags } from './tags/match-tags.ts'
 import type { Taxonomy } from './tags/taxonomy.ts'
@@ -60,27 +60,34 @@ export function convert(
   const facts = findFacts(source, title, outline, place, places, file)
   const cut = cutSections(outline, yearOf(facts))
   const ids = new BlockIds()
-  const sections = outline.map(({ level, heading }, index) => ({
+  const sections = cut.map(({ level, heading, blocks }, index) => ({
     level,
     heading,
-    blocks: (cut[index] ?? []).map((block): StoredBlock => {
+    blocks: blocks.map((block, at): StoredBlock => {
       if (block.type === 'other') return block
       const id = ids.make(block.type, block.text)
       if (block.type === 'problem') return { ...block, id }
-      const headings = headingsAbove(outline, index)
-      return { ...block, id, tags: tagNames(block.text, headings, taxonomy) }
+      const tags = matchTags(measureText(cut, index, at), taxonomy).map(({ tag }) => tag)
+      return { ...block, id, tags }
     }),
   }))
   return { facts, sections }
 }
 
-function cutSections(outline: readonly OutlineSection[], year: number | null): DraftBlock[][] {
-  const [opening, ...headed] = outline
-  if (opening !== undefined && headed.length === 0) return [cutUnheaded(opening.paragraphs)]
+interface CutSection extends HeadingAt {
+  blocks: DraftBlock[]
+}
+
+function cutSections(outline: readonly OutlineSection[], year: number | null): CutSection[] {
+  const isUnheaded = outline.length === 1
   const frames = frameSections(outline, year)
-  return outline.map(({ paragraphs }, index) =>
-    cutBlocks(frames[index]?.category ?? '其他', paragraphs, index === outline.length - 1),
-  )
+  return outline.map(({ level, heading, paragraphs }, index) => {
+    const category = frames[index]?.category ?? '其他'
+    const blocks = isUnheaded
+      ? cutUnheaded(paragraphs)
+      : cutBlocks(category, paragraphs, index === outline.length - 1)
+    return { level, heading, blocks }
+  })
 }
 
 function checkReport(lines: readonly Line[], file: VFile): boolean {
@@ -164,8 +171,4 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
       top,
     )
   }
-}
-
-function tagNames(text: string, headings: readonly string[], taxonomy: Taxonomy): string[] {
-  return matchTags({ text, lead: leadOf(text), headings }, taxonomy).map(({ tag }) => tag)
 }

@@ -8,8 +8,10 @@
  * it. A tag that no words call for was given by a person. Tags that the taxonomy no longer has are
  * left out, as everywhere on the pages.
  */
+import type { FoundMeasure } from './collection.ts'
 import { headingParts } from './heading-parts.ts'
-import type { Measure } from './report.ts'
+import { measureText } from './measure-text.ts'
+import type { Measure, Report, Section } from './report.ts'
 import { matchTags } from './tags/match-tags.ts'
 import type { Evidence } from './tags/match-tags.ts'
 import type { Tag, Taxonomy } from './tags/taxonomy.ts'
@@ -30,30 +32,30 @@ export interface ReasonPlace {
 /** A measure is shown on the page of its report and of each of its tags; looking it up costs time. */
 const known = new WeakMap<Taxonomy, WeakMap<Measure, TagReason[]>>()
 
-/** `headings` are those above the measure, outermost first. */
 export function tagReasons(
-  measure: Measure,
-  headings: readonly string[],
+  { report, section, measure }: FoundMeasure,
   taxonomy: Taxonomy,
 ): TagReason[] {
   const ofTaxonomy = known.get(taxonomy) ?? new WeakMap<Measure, TagReason[]>()
   known.set(taxonomy, ofTaxonomy)
-  const reasons = ofTaxonomy.get(measure) ?? findReasons(measure, headings, taxonomy)
+  const reasons = ofTaxonomy.get(measure) ?? findReasons(report, section, measure, taxonomy)
   ofTaxonomy.set(measure, reasons)
   return reasons
 }
 
 function findReasons(
-  { text, lead, tags }: Measure,
-  headings: readonly string[],
+  { sections }: Report,
+  section: Section,
+  measure: Measure,
   taxonomy: Taxonomy,
 ): TagReason[] {
-  const matches = matchTags({ text, lead, headings }, taxonomy)
+  const words = measureText(sections, sections.indexOf(section), section.blocks.indexOf(measure))
+  const matches = matchTags(words, taxonomy)
   return taxonomy.tags
-    .filter(({ name }) => tags.includes(name))
+    .filter(({ name }) => measure.tags.includes(name))
     .map((tag) => {
       const match = matches.find((found) => found.tag === tag.name)
-      return { tag, places: placesOf(match?.why ?? [], headings) }
+      return { tag, places: placesOf(match?.why ?? [], words.headings) }
     })
 }
 

@@ -1,8 +1,10 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { completeReport } from '../../src/core/complete-report.ts'
 import type { Measure } from '../../src/core/report.ts'
 import { tagReasons } from '../../src/core/tag-reasons.ts'
 import { readTaxonomy } from '../../src/core/tags/taxonomy.ts'
+import { someFacts } from '../some-report.ts'
 
 const taxonomy = readTaxonomy(
   new VFile({
@@ -21,13 +23,20 @@ const taxonomy = readTaxonomy(
   }),
 )
 
-function measure(tags: string[]): Measure {
-  const text = '一是加强普法宣传。宣传宪法，普法进村，宪法进校。'
-  return { type: 'measure', id: 'k1', status: 'done', tags, text, lead: '加强普法宣传' }
-}
-
 function reasons(tags: string[], headings: string[] = []) {
-  return tagReasons(measure(tags), headings, taxonomy).map(({ tag, places }) => [tag.name, places])
+  const text = '一是加强普法宣传。宣传宪法，普法进村，宪法进校。'
+  const report = completeReport('a', someFacts(), [
+    { level: 0, heading: '', blocks: [] },
+    ...headings.map((heading, index) => ({ level: index + 1, heading, blocks: [] })),
+  ])
+  const section = report.sections.at(-1)
+  if (section === undefined) return []
+  const measure: Measure = {
+    ...{ type: 'measure', id: 'k1', status: 'done', tags, text, lead: '加强普法宣传' },
+  }
+  section.blocks.push(measure)
+  const found = { report, section, measure }
+  return tagReasons(found, taxonomy).map(({ tag, places }) => [tag.name, places])
 }
 
 test('words are named by the place where they stand, each once', () => {

@@ -8,10 +8,11 @@
  * triggers that overlap only the weightier, then shorter, counts. A sum of 1 gives the tag. Places:
  *   - lead: the short first sentence of a numbered item says what the item is about;
  *   - body: the rest of the text;
- *   - heading: it announces several measures together, and most of them speak of one thing it names,
- *     not of all. What stands in headings therefore counts half at most: enough to confirm a weak
- *     sign in the text, not to give a tag by itself. Only a paragraph without number whose own words
- *     give no tag at all takes its subject for granted: it gets it in full from the heading above it.
+ *   - heading: it mostly announces several measures together, and most of them speak of one thing it
+ *     names, not of all. What stands in headings therefore counts half at most: enough to confirm a
+ *     weak sign in the text, not to give a tag by itself. In full counts the nearest heading above a
+ *     measure that stands alone under it, and above a paragraph without number whose own words give
+ *     no tag at all: such take their subject from it.
  *
  * Nothing is stored: called again on the same measure, it explains the tags it gave.
  */
@@ -26,6 +27,8 @@ export interface MeasureText {
   lead: string | null
   /** Headings above, outermost first. */
   headings: readonly string[]
+  /** The nearest heading is above this measure and no other. */
+  alone: boolean
 }
 
 export interface TagMatch {
@@ -55,10 +58,14 @@ export function matchTags(measure: MeasureText, taxonomy: Taxonomy): TagMatch[] 
   const inHeadings = byTag(findInHeadings(measure.headings, taxonomy))
   const own = weighAll(taxonomy, inText, new Map(), null)
   if (inHeadings.size === 0) return own
-  const mark = readMark(measure.text)
-  const isItem = mark !== null && !mark.bare
-  const announcing = isItem || own.length > 0 ? null : measure.headings.length - 1
+  const takesItsSubject = measure.alone || (own.length === 0 && !isItem(measure.text))
+  const announcing = takesItsSubject ? measure.headings.length - 1 : null
   return weighAll(taxonomy, inText, inHeadings, announcing)
+}
+
+function isItem(text: string): boolean {
+  const mark = readMark(text)
+  return mark !== null && !mark.bare
 }
 
 interface FoundSign {

@@ -26,7 +26,13 @@ function oneTag(...lines: string[]): Taxonomy {
 }
 
 function match(text: string, tags: Taxonomy, ...headings: string[]): TagMatch[] {
-  return matchTags({ text, lead: leadOf(text), headings }, tags)
+  return matchTags({ text, lead: leadOf(text), headings, alone: false }, tags)
+}
+
+/** As `match`, for a measure that has its heading to itself. */
+function matchAlone(text: string, tags: Taxonomy, ...headings: string[]): string[] {
+  const found = matchTags({ text, lead: leadOf(text), headings, alone: true }, tags)
+  return found.map(({ tag }) => tag)
 }
 
 function score(text: string, tags: Taxonomy, ...headings: string[]): number {
@@ -135,6 +141,19 @@ describe('the place of a trigger', () => {
       match(text, tags, '（三）加强普法').map(({ tag }) => tag)
     expect(tagsUnder('组织调解12次。')).toEqual(['乙'])
     expect(tagsUnder('组织活动12次。')).toEqual(['甲'])
+  })
+
+  it('in the heading that a measure has to itself counts like the text', () => {
+    const tags = taxonomy(
+      'groups:',
+      '  - name: 组',
+      '    tags:',
+      '      - { name: 甲, triggers: [普法] }',
+      '      - { name: 乙, triggers: [调解] }',
+    )
+    expect(matchAlone('组织调解12次。', tags, '（三）加强普法')).toEqual(['甲', '乙'])
+    expect(matchAlone('一是组织调解12次。', tags, '（三）加强普法')).toEqual(['甲', '乙'])
+    expect(matchAlone('组织调解12次。', tags, '三、加强普法', '（一）强化保障')).toEqual(['乙'])
   })
 
   it('in a distant heading confirms a weak sign', () => {

@@ -34,7 +34,9 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 function tagsOf(text: string, ...headings: string[]): string[] {
-  return matchTags({ text, lead: leadOf(text), headings }, taxonomy).map(({ tag }) => tag)
+  return matchTags({ text, lead: leadOf(text), headings, alone: false }, taxonomy).map(
+    ({ tag }) => tag,
+  )
 }
 
 describe('content/taxonomy.yaml', () => {
