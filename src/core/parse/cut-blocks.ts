@@ -39,6 +39,7 @@ export function cutBlocks(
     const fromEnd = isLastSection ? paragraphs.length - 1 - index : Infinity
     // A row of a table, what is written over it, or a footnote is no practice of its own.
     if (kind !== undefined || isCaption(text)) return [other(text)]
+    if (isTable(paragraphs[index + 1]) && isTableTitle(text)) return [other(text)]
     if (attachments >= 0 && index >= attachments) return [other(text)]
     if (fromEnd < LINES_OF_SITE && siteChromeName(text) !== undefined) return [other(text)]
     if (otherKind(text, { inOpening: false, fromEnd }) !== 'text') return [other(text)]
@@ -48,14 +49,33 @@ export function cutBlocks(
   })
 }
 
+const LONGEST_TABLE_TITLE = 30
+
+function isTable(line: Line | undefined): boolean {
+  return line?.kind === 'table' || (line?.text.includes('\t') ?? false)
+}
+
+function isTableTitle(text: string): boolean {
+  return text.length <= LONGEST_TABLE_TITLE && !/[。；，]/u.test(text)
+}
+
 function cutMeasures(status: Status, text: string, next: string | undefined): DraftBlock[] {
   const pieces = splitItems(text)
   return pieces.flatMap((piece, index) => {
-    if (isNumbered(piece)) return [measure(status, piece)]
+    if (isNumbered(piece))
+      return [leadsOverTo(piece, pieces[index + 1] ?? next) ? other(piece) : measure(status, piece)]
     const leadsToItems = index < pieces.length - 1 || (next !== undefined && isNumbered(next))
     return cutPlain(status, piece, leadsToItems)
   })
 }
+
+/** 再次，规范权力运行。一是…: a short item over a list of its own. */
+function leadsOverTo(item: string, below: string | undefined): boolean {
+  const isShort = item.length <= LONGEST_LEADING_ITEM && !COUNTED.test(item)
+  return isShort && below !== undefined && isNumbered(below) && readMark(below)?.value === 1
+}
+
+const LONGEST_LEADING_ITEM = 25
 
 /** A paragraph without a number, or the words before 一是. */
 function cutPlain(status: Status, text: string, leadsToItems: boolean): DraftBlock[] {
@@ -72,7 +92,7 @@ function cutPlain(status: Status, text: string, leadsToItems: boolean): DraftBlo
  * its own (主要原因：一是…, 整改措施：…), and even in its middle (…。究其原因，一是…).
  */
 function cutProblems(kind: ProblemKind, text: string, next: string | undefined): DraftBlock[] {
-  if (PLANNED.test(text)) return [measure('planned', text)]
+  if (PLANNED.test(text)) return cutMeasures('planned', text, next)
   const turned = TURNS.find(({ pattern }) => pattern.test(text))
   if (turned !== undefined) return cutMeasures(turned.status, text, next)
   const turn = text.search(CAUSES_FOLLOW)
@@ -143,11 +163,14 @@ function splitClosing(text: string): [string, string] {
 
 const PLANNED = /^(?:下一步|今后|接下来|下阶段|下一阶段)[，,：:]?.{0,8}(?:将|要|继续|进一步)/u
 
+const COUNTED = /\d[余多]?[万千]?[个项次件份场名人户处起家条]/u
+
 /** Only leads over to what follows. */
 function isBridge(text: string): boolean {
   if (/[：:]$/u.test(text)) return true
   return (
     text.length <= 40 &&
+    !COUNTED.test(text) &&
     /(?:[一二三四五六七八九十两几]个|以下|如下|“[^”]{2,8}”)[^，]{0,8}[。：:]?$/u.test(text)
   )
 }

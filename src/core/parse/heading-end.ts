@@ -44,6 +44,8 @@ const LONGEST_COUNTING = 30
  * so few words stand before it that they can only name what follows (健全机制：成立…).
  */
 function findStop(words: string): number | null {
+  const apart = SET_APART.exec(words)
+  if (apart !== null) return apart[0].length
   const named = NAMED.exec(words)
   if (named !== null) return named[0].length
   const match =
@@ -52,6 +54,9 @@ function findStop(words: string): number | null {
     )
   return match === null ? null : match[0].length
 }
+
+/** Some put a space where a full stop belongs: 健全工作机构 成立了… */
+const SET_APART = /^\p{sc=Han}{4,20}(?=\s+\p{sc=Han}[^。]{10,})/u
 
 const NAMED = /^[^，。；：、！？,;:!?0-9]{4,20}[：:](?=[^。]{12,})/u
 

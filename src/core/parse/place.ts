@@ -24,7 +24,7 @@ const TOWNSHIP = `(?<body>${HAN}{1,9}?(?:街道|镇|乡|街(?=办事处|办|工�
 
 /** What stands behind the name of one who acts or reports. */
 const ACTS =
-  '(?=$|[“\\d：:]|中共|党委|党工委|工委|党政|委员会|工作委员会|人民政府|政府|办事处|办|综合|司法所|法治|依法|推进|贯彻|落实|在|坚持|认真|深入|高度|全面|紧紧|以|始终|积极|严格|现将|结合|立足|按照|根据|持续|切实|着力|聚焦|围绕|扎实|主动|大力|不断|关于|年度)'
+  '(?=$|[“\\d：:]|中共|党委|党工委|工委|党政|委员会|工作委员会|人民政府|政府|办事处|办|综合|司法所|法治|依法|推进|贯彻|落实|在|坚持|认真|深入|高度|全面|紧紧|以|始终|积极|严格|现将|结合|立足|按照|根据|持续|切实|着力|聚焦|围绕|扎实|主动|大力|不断|关于|年度|位于|地处|坐落|现辖|下辖|辖区|辖|总面积)'
 
 const TOWNSHIP_NAME = new RegExp(`^${PROVINCE}${CITY}${COUNTY}${TOWNSHIP}${ACTS}`, 'u')
 const COUNTY_NAME = new RegExp(
@@ -122,11 +122,15 @@ const NO_TITLE_NAME =
   /^(?:(?:我|本|全|各|该|两)(?:街道|镇|乡|街)|(?:乡|城|村|集|建制|中心|示范)镇)$/u
 /** In running text, also where they end a longer run: 推进村镇, 要依法治镇, 各乡镇. */
 const NO_NAME =
-  /(?:我|本|全|各|该|两|治|每个|一个|和|与|及|入)(?:街道|镇|乡|街)$|(?:乡|城|村|集|建制)镇$|示范|法治|建设|争创/u
+  /(?:我|本|全|各|该|两|治|每个|一个|与|及|入)(?:街道|镇|乡|街)$|和(?:街道|乡|街)$|(?:乡|城|村|建制)镇$|示范|法治|建设|争创/u
+/** Names (仁和镇, 柳集镇) or the end of a longer run (县和镇, 推进集镇): a name comes more than once. */
+const DOUBTFUL_NAME = /[和集]镇$/u
 
 function readTownship(piece: string, text: string, noName: RegExp): PlaceFacts | null {
   const name = readTownshipName(piece)
   if (name === null || noName.test(name.body)) return null
+  const isNamedOnce = text.indexOf(name.body) === text.lastIndexOf(name.body)
+  if (DOUBTFUL_NAME.test(name.body) && isNamedOnce) return null
   return { ...name, body: trimToUse(name.body, text), ...placesAbove(name) }
 }
 
