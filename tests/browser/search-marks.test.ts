@@ -26,7 +26,7 @@ describeInBrowser('a report reached from the search page', () => {
     const { page, outside, errors } = await visit(browser, site, `search/?q=${query}`)
     await page.waitForSelector('[data-state="done"]')
     await page.locator('.hit a').first().click()
-    await page.waitForSelector('.found-bar:visible')
+    await page.waitForSelector('.found-bar:focus')
     await act(page)
     expect([outside, errors]).toEqual([[], []])
     await page.context().close()

@@ -166,7 +166,7 @@ describeInBrowser('the search page', () => {
     const { page } = await open('search/?q=法治')
     await found(page, '法治')
     await page.getByRole('button', { name: '继续显示' }).click()
-    const link = page.locator('.hit a').nth(30)
+    const link = page.locator('.hit-title a').nth(30)
     await link.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
     expect(before).toBeGreaterThan(1000)

@@ -45,7 +45,13 @@ export function startFoundBar(bar: HTMLElement): void {
   if (start.inSight) show(current)
   else go(current)
   // The bar itself, not a button: the space bar still moves the page.
-  bar.focus({ preventScroll: true })
+  afterLoading(() => bar.focus({ preventScroll: true }))
+}
+
+/** While the page loads, the browser goes to the place in the address and takes the focus there. */
+function afterLoading(act: () => void): void {
+  if (document.readyState === 'complete') act()
+  else addEventListener('load', () => setTimeout(act), { once: true })
 }
 
 /**
