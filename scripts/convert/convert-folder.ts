@@ -4,7 +4,7 @@
  * Nothing unchanged is done again, no file that a person has corrected is overwritten, and one bad
  * source never stops the others. Effects are the disk's; what a source becomes is decided in core.
  */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { NOTES_FILE, readNotes } from '../../src/collection/conversion-notes.ts'
@@ -190,7 +190,8 @@ async function convertOne(
     if (outcome !== null)
       return { outcome, note: outcome === 'kept' ? withoutDoubts(known) : known }
   }
-  const bytes = await readFile(join(options.from, source.path))
+  // At once: a report is read sooner than one can wait for it in turns with the others' writing.
+  const bytes = readFileSync(join(options.from, source.path))
   const chooseId = (facts: Facts): string => report?.id ?? newReportId(facts, takenIds)
   const converted = await convertSource(
     source.path,

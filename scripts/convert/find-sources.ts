@@ -30,16 +30,24 @@ export async function findSources(folder: string): Promise<SourceFile[]> {
       throw new Failure(`应有文件夹 ${folder}，打不开（${code}）；请检查名称，或先建立这个文件夹`)
     },
   )
-  const sources: SourceFile[] = []
-  for (const entry of entries) {
+  const found = entries.flatMap((entry) => {
     const isLink = entry.isSymbolicLink()
-    const full = join(entry.parentPath, entry.name)
-    const path = relative(folder, full).split(sep).join('/')
-    if (!(entry.isFile() || isLink) || isPassingFile(path)) continue
-    sources.push({ path, sha256: isLink ? null : await hashOf(full), isLink })
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
+    return (entry.isFile() || isLink) && !isPassingFile(path) ? [{ path, isLink }] : []
+  })
+  const sources: SourceFile[] = []
+  for (let at = 0; at < found.length; at += READ_TOGETHER) {
+    const some = found.slice(at, at + READ_TOGETHER).map(async ({ path, isLink }) => ({
+      ...{ path, isLink },
+      sha256: isLink ? null : await hashOf(join(folder, path)),
+    }))
+    sources.push(...(await Promise.all(some)))
   }
   return sources.sort((a, b) => compareText(a.path, b.path))
 }
+
+/** Some at once, as a disk likes it; not all, for they lie in memory meanwhile. */
+const READ_TOGETHER = 16
 
 async function hashOf(path: string): Promise<string | null> {
   const bytes = await readFile(path).catch(() => null)

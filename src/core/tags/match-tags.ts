@@ -18,8 +18,9 @@
  */
 import { readMark } from '../text/number-mark.ts'
 import { compiledTaxonomy } from './compiled-taxonomy.ts'
-import type { Sign } from './compiled-taxonomy.ts'
+import type { CompiledTaxonomy, Sign } from './compiled-taxonomy.ts'
 import { findTriggers } from './passage.ts'
+import type { Hit } from './passage.ts'
 import type { PlaceWeights, Tag, Taxonomy } from './taxonomy.ts'
 
 export interface MeasureText {
@@ -91,11 +92,24 @@ function byTag(found: readonly FoundSign[]): SignsByTag {
 function findInHeadings(headings: readonly string[], taxonomy: Taxonomy): FoundSign[] {
   const compiled = compiledTaxonomy(taxonomy)
   return headings.flatMap((heading, index) =>
-    findTriggers(heading, compiled).map(({ start, end, ...hit }) => {
+    findInHeading(heading, compiled).map(({ start, end, ...hit }) => {
       const words = heading.slice(start, end)
       return { ...hit, evidence: { words, start, end, where: 'heading' as const, heading: index } }
     }),
   )
+}
+
+/** A heading stands over many measures, one after the other: what was found in it is kept a while. */
+const headingsSeen = new WeakMap<CompiledTaxonomy, Map<string, Hit[]>>()
+const MOST_HEADINGS = 100
+
+function findInHeading(heading: string, taxonomy: CompiledTaxonomy): Hit[] {
+  const seen = headingsSeen.get(taxonomy) ?? new Map<string, Hit[]>()
+  headingsSeen.set(taxonomy, seen)
+  const hits = seen.get(heading) ?? findTriggers(heading, taxonomy)
+  if (seen.size >= MOST_HEADINGS) seen.clear()
+  seen.set(heading, hits)
+  return hits
 }
 
 function findInText({ text, lead }: MeasureText, taxonomy: Taxonomy): FoundSign[] {
