@@ -10,7 +10,10 @@
  */
 import { norm } from '../text/norm.ts'
 
-export type Query = Phrase | All
+export type Query = Phrase | All | Any | Not | Sentence
+
+/** Where a phrase is looked for: in text and headings, in the report's title, in headings only. */
+export type Scope = 'anywhere' | 'title' | 'heading'
 
 export interface Phrase {
   type: 'phrase'
@@ -18,12 +21,31 @@ export interface Phrase {
   text: string
   /** What is looked for; never empty. */
   norm: string
+  scope: Scope
 }
 
 /** Each of them is to be found in the record, wherever in it. */
 export interface All {
   type: 'all'
   of: Query[]
+}
+
+/** One of them is enough. */
+export interface Any {
+  type: 'any'
+  of: Query[]
+}
+
+/** Every record that is no hit of it. */
+export interface Not {
+  type: 'not'
+  of: Query
+}
+
+/** 同句(甲 乙): one sentence of the record's text holds them all. */
+export interface Sentence {
+  type: 'sentence'
+  of: Phrase[]
 }
 
 const QUOTED = /“([^“”]+)”|「([^「」]+)」|["＂]([^"＂]+)["＂]/u
@@ -34,7 +56,12 @@ export function parseQuery(text: string): Query | null {
   const phrases = new Map<string, Phrase>()
   for (const { 0: whole, 1: curly, 2: corner, 3: straight } of text.matchAll(TERM)) {
     const term = curly ?? corner ?? straight ?? whole
-    const phrase: Phrase = { type: 'phrase', text: term.trim(), norm: norm(term) }
+    const phrase: Phrase = {
+      type: 'phrase',
+      text: term.trim(),
+      norm: norm(term),
+      scope: 'anywhere',
+    }
     if (phrase.norm !== '' && !phrases.has(phrase.norm)) phrases.set(phrase.norm, phrase)
   }
   const [first, ...others] = phrases.values()
@@ -44,5 +71,15 @@ export function parseQuery(text: string): Query | null {
 
 /** All that is looked for and may be marked in a text. */
 export function phrasesOf(query: Query): Phrase[] {
-  return query.type === 'phrase' ? [query] : query.of.flatMap(phrasesOf)
+  switch (query.type) {
+    case 'phrase':
+      return query.scope === 'title' ? [] : [query]
+    case 'not':
+      return []
+    case 'sentence':
+      return query.of
+    case 'all':
+    case 'any':
+      return query.of.flatMap(phrasesOf)
+  }
 }
