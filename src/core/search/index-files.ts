@@ -14,7 +14,7 @@
 import type { RecordPart, RecordSource, SearchRecord } from './records.ts'
 
 /** Raised whenever the form of these files, or of encode.ts, changes. */
-export const INDEX_FORMAT = 3
+export const INDEX_FORMAT = 4
 
 export const ENTRY_FILE = 'entry.json'
 

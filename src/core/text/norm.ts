@@ -2,7 +2,8 @@
  * The one normaliser: what “the same text” means when searching. Index, browser and the oracle of
  * the tests use nothing else.
  *
- * `norm(text)` is what is left of the NFKC form in lower case (final ς as σ) when only these stay:
+ * `norm(text)` is what is left of the NFKC form in lower case (final ς as σ) and in simplified
+ * characters (traditional.ts) when only these stay:
  *   - letters and digits (\p{L}, \p{N});
  *   - `%`;
  *   - a dot with a digit (\p{Nd}) on each side, white space aside: `.` `·` `•` `‧` `∙` `⋅` `・`
@@ -10,6 +11,7 @@
  *
  *     １２·4 宪法日 → 12.4宪法日        双随机、一公开 → 双随机一公开
  *     1,560余件    → 1560余件           2.加强普法     → 2加强普法
+ *     法規         → 法规
  *
  * A phrase is found in a text if `norm(text)` contains `norm(phrase)`, or if `norm` of the text
  * without its short parentheticals does: all of them left out, each a bracket, 1 to 8 characters
@@ -17,8 +19,9 @@
  *
  *     一律来说事 is found in 一律（1、6）来说事, and so is 一律16来说事
  *
- * What it does not do: no synonyms, no simplified/traditional, no numerals (二 is not 2).
+ * What it does not do: no synonyms, no numerals (二 is not 2).
  */
+import { simplify } from './traditional.ts'
 
 /** What survives, in a text already folded; group 1 is a dot between digits. */
 const KEPT = /(?<=\p{Nd}\s*)([.·•‧∙⋅・])(?=\s*\p{Nd})|[\p{L}\p{N}%]/gu
@@ -37,7 +40,7 @@ export function norm(text: string): string {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ')
+  return simplify(text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ'))
 }
 
 /** `norm(text)` with the way back: code unit i of it comes from [starts[i], ends[i]) of the text. */

@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/text/norm.ts'
 
 /** Text as reports have it, with all that makes normalising hard. */
-const characters = '一律来说事法治网格12·40．,，.、。%％（）() 　\nａＢc①㎡é\u0065\u0301ｶﾞ𠀀🙂·-'
+const characters =
+  '薴後裡一律来说事法治网格12·40．,，.、。%％（）() 　\nａＢc①㎡é\u0065\u0301ｶﾞ𠀀🙂·-'
 const reportText = fc
   .array(fc.constantFrom(...characters), { maxLength: 40 })
   .map((units) => units.join(''))
@@ -24,6 +25,7 @@ describe('norm', () => {
     ['责任书 10份', '责任书10份'],
     ['𠀀镇', '𠀀镇'],
     ['——、（）！', ''],
+    ['鄉鎮法規', '乡镇法规'],
   ])('keeps letters and digits only, as NFKC and lower case have them: %s', (text, expected) => {
     expect(norm(text)).toBe(expected)
   })
