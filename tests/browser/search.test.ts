@@ -60,7 +60,7 @@ describeInBrowser('the search page', () => {
 
   async function idsOf(text: string): Promise<string[]> {
     const { reports } = await loadCollection()
-    const query = parseQuery(text)
+    const { query } = parseQuery(text)
     const records = reports.flatMap(recordsOf)
     return records.filter((record) => query && matches(record, query)).map(({ id }) => id)
   }

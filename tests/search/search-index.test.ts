@@ -43,9 +43,9 @@ afterAll(async () => {
 })
 
 function queryOf(text: string): Query {
-  const parsed = parseQuery(text)
-  if (parsed === null) throw new Error('no query')
-  return parsed
+  const { query } = parseQuery(text)
+  if (query === null) throw new Error('no query')
+  return query
 }
 
 async function readFolder(folder: string): Promise<Record<string, string>> {

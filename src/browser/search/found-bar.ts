@@ -11,7 +11,7 @@ import type { MarkedHit } from './mark-hits.ts'
 
 export function startFoundBar(bar: HTMLElement): void {
   const text = new URLSearchParams(location.search).get('q') ?? ''
-  const query = parseQuery(text)
+  const { query } = parseQuery(text)
   if (query === null) return
   const hits = markHits(
     document,

@@ -75,7 +75,7 @@ class Search {
   }
 
   async run(text: string, count: number): Promise<void> {
-    const query = parseQuery(text)
+    const { query } = parseQuery(text)
     if (query === null) {
       this.#asked = undefined
       this.#view.showNothing(text.trim() === '' ? 'no-text' : 'no-letters')

@@ -14,7 +14,7 @@ const problem = someRecord({ text: '法律顾问作用不足。', kind: 'problem
 const opening = someRecord({ text: '法律顾问，如下：', kind: 'other', status: null })
 
 function order(records: SearchRecord[], text: string): SearchRecord[] {
-  const query = parseQuery(text)
+  const { query } = parseQuery(text)
   const standings = records.flatMap((record, number) => {
     const place = query && placeOf(record, query)
     return place === null ? [] : [{ record, place, class: classOf(record), number }]
@@ -53,4 +53,21 @@ test('of several words, the more stand in lead or heading the better', () => {
   const both = someRecord({ lead: '网格里有法律顾问', text: '网格里有法律顾问。' })
   const none = someRecord({ text: '网格里也有法律顾问。' })
   expect(order([none, one, both], '法律顾问 网格')).toEqual([both, one, none])
+})
+
+describe('what asks for no place changes no order:', () => {
+  test.each(['法律顾问 -网格', '法律顾问 标题:报告', '法律顾问 同句(法律 顾问)'])('%s', (text) => {
+    const records = [inText, inHeading, inLead].map((record) => ({
+      ...record,
+      title: '报告',
+      text: `${record.text}法律顾问。`,
+    }))
+    expect(order(records, text)).toEqual(order(records, '法律顾问'))
+    expect(order(records, text)).toEqual([...records].reverse())
+  })
+})
+
+test('of alternatives, the one that stands in the better place counts', () => {
+  const other = someRecord({ lead: '用好网格', text: '用好网格，有法律顾问。' })
+  expect(order([inText, other], '法律顾问 OR 网格')).toEqual([other, inText])
 })
