@@ -47,6 +47,6 @@ function fieldsFor({ title, text, headings }: Searched, { scope }: Phrase): stri
 }
 
 /** A clause that ends with a semicolon counts as a sentence; a colon or a comma ends none. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text.split(/[。！？!?；;\n\r]/u)
 }

