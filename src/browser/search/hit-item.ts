@@ -10,12 +10,15 @@ import { findRanges } from '../../core/search/highlight.ts'
 import { phrasesOf } from '../../core/search/query.ts'
 import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
+import type { Kind } from '../../core/search/request.ts'
 import { element } from './element.ts'
 
 export interface AskedQuery {
   query: Query
   /** As it was typed, for the address of the report page. */
   text: string
+  /** Null: every kind. */
+  kind: Kind | null
 }
 
 /** The site around the hits. */

@@ -3,7 +3,7 @@
  * engine has to agree with; the tests compare against it.
  */
 import { norm, withoutShortParentheticals } from '../text/norm.ts'
-import type { Query } from './query.ts'
+import type { Phrase, Query, Sentence } from './query.ts'
 import type { SearchRecord } from './records.ts'
 
 /**
@@ -21,7 +21,31 @@ export function hasPhrase(text: string, phrase: string): boolean {
   return formsOf(text).some((form) => form.includes(phrase))
 }
 
+/** A sentence ends with its mark, or with the line. */
+const SENTENCE_END = /[。！？!?；;\n]/u
+
+export function hasSentence(text: string, { of }: Sentence): boolean {
+  return text
+    .split(SENTENCE_END)
+    .some((sentence) => of.every((phrase) => hasPhrase(sentence, phrase.norm)))
+}
+
 export function matches(record: SearchRecord, query: Query): boolean {
-  if (query.type === 'all') return query.of.every((part) => matches(record, part))
-  return [record.text, ...record.headings].some((text) => hasPhrase(text, query.norm))
+  switch (query.type) {
+    case 'phrase':
+      return fieldsOf(record, query).some((text) => hasPhrase(text, query.norm))
+    case 'all':
+      return query.of.every((part) => matches(record, part))
+    case 'any':
+      return query.of.some((part) => matches(record, part))
+    case 'not':
+      return !matches(record, query.of)
+    case 'sentence':
+      return hasSentence(record.text, query)
+  }
+}
+
+function fieldsOf({ title, headings, text }: SearchRecord, { scope }: Phrase): string[] {
+  if (scope === 'title') return title === null ? [] : [title]
+  return scope === 'heading' ? headings : [text, ...headings]
 }

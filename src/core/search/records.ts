@@ -21,6 +21,8 @@ export type RecordKind = Block['type']
 export interface RecordSource {
   report: string
   reportName: string
+  /** As the report has it, if it has one. */
+  title: string | null
   body: string | null
   county: string | null
   year: number | null
@@ -58,6 +60,7 @@ export function sourceOf(report: Report): RecordSource {
   return {
     report: report.id,
     reportName: reportName(report),
+    title: report.title,
     body: bodyName(report),
     county: countyName(report),
     year: yearOf(report),

@@ -60,6 +60,7 @@ test('a record knows its address, its place and what filters ask for', () => {
   expect(recordsOf(report)[2]).toEqual({
     report: 'qinghe-2023',
     reportName: '清河镇2023年报告',
+    title: '清河镇报告',
     body: '清河镇',
     county: '通渭县',
     year: 2023,
