@@ -9,7 +9,7 @@ import { ensureSite } from '../../scripts/site/ensure-site.ts'
 import { serveSite } from '../../scripts/site/serve-site.ts'
 
 /** As strict as an office may publish it; the search needs no more than WebAssembly. */
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
+const POLICY = "default-src 'self'; script-src 'self'; object-src 'none'"
 
 const FIRST_PORT = 45_400
 

@@ -42,7 +42,10 @@ export class FallbackEngine implements SearchEngine {
 
   async #searchOtherwise(request: SearchRequest): Promise<SearchResult> {
     this.#onFallback(true)
-    this.#fallback ??= this.#second()
+    this.#fallback ??= this.#second().catch((error: unknown) => {
+      this.#fallback = undefined
+      throw error
+    })
     return (await this.#fallback).search(request)
   }
 }

@@ -63,7 +63,7 @@ export class ResultsView {
       count: `共找到 ${total} 条`,
       kinds: kindLinks(kinds, asked),
       list: hits.map((record) => makeHit(record, asked, this.#site)),
-      notice: KINDS.every((kind) => kinds[kind] === 0) ? notFound(asked.text) : [],
+      notice: total === 0 ? notFound(kinds, asked.text) : [],
     })
   }
 
@@ -135,7 +135,10 @@ function kindLinks(counts: KindCounts, { text, kind: shown }: AskedQuery): Node[
   }
 }
 
-function notFound(text: string): Node[] {
+function notFound(kinds: KindCounts, text: string): Node[] {
+  if (KINDS.some((kind) => kinds[kind] > 0)) {
+    return [element('strong', {}, '这一类中没有，其他类别中有')]
+  }
   return [
     element('strong', {}, `没有找到“${text}”`),
     element(

@@ -54,7 +54,7 @@ export function openTable(table: IndexTable): SearchTable {
   for (const report of reports.keys()) reportOf.fill(report, firsts[report], firsts[report + 1])
   const sets = [...new Set(table.recordTags)]
   const setPlaces = new Map(sets.map((set, place) => [set, place]))
-  const setOf = Uint16Array.from(table.recordTags, (set) => setPlaces.get(set) ?? 0)
+  const setOf = Uint32Array.from(table.recordTags, (set) => setPlaces.get(set) ?? 0)
   const newest = [...new Set(reports.map(({ year }) => year ?? 0))].sort((a, b) => b - a)
   const years = reports.map(({ year }) => newest.indexOf(year ?? 0))
   const classes = STATES.map(classOf)
@@ -122,7 +122,10 @@ export function hasCode({ firsts, codes }: Column, number: number, code: number)
 }
 
 /** Record n has the values `lists[which[n]]`. */
-function makeColumn(lists: readonly (readonly string[])[], which: Uint16Array): Column {
+function makeColumn(
+  lists: readonly (readonly string[])[],
+  which: Uint16Array | Uint32Array,
+): Column {
   const places = new Map<string, number>()
   const codesOf = lists.map((values) =>
     values.map((value) => {
@@ -133,7 +136,8 @@ function makeColumn(lists: readonly (readonly string[])[], which: Uint16Array): 
   )
   const firsts = startsOf(Array.from(which, (list) => codesOf[list]?.length ?? 0))
   const codes = new Uint16Array(firsts[which.length] ?? 0)
-  for (const [record, list] of which.entries()) codes.set(codesOf[list] ?? [], firsts[record])
+  let at = 0
+  for (const list of which) for (const code of codesOf[list] ?? []) codes[at++] = code
   return { values: [...places.keys()], firsts, codes }
 }
 
