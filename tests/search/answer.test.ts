@@ -142,7 +142,9 @@ describe.each<[string, Partial<Filters>]>([
       const offered = facets[filter].map(({ value }) => value)
       const others = new Set(expected({ ...request, filters: { ...filters, [filter]: [] } }))
       const hits = records.filter(({ id }) => others.has(id))
-      const values = hits.flatMap((record) => valuesOf(record, filter).filter((one) => one != null))
+      const values = hits.flatMap((record) =>
+        valuesOf(record, filter).filter((one) => one !== null && one !== undefined),
+      )
       expect(new Set([...offered, ...filters[filter]])).toEqual(
         new Set([...values, ...filters[filter]]),
       )

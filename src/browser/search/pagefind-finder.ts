@@ -57,7 +57,7 @@ export class PagefindFinder implements RecordFinder {
     })
   }
 
-  #postings(file: string | undefined): Promise<Postings> | undefined {
+  async #postings(file: string | undefined): Promise<Postings | undefined> {
     if (file === undefined) return undefined
     return this.#index.keep(file, () =>
       this.#index

@@ -16,7 +16,6 @@ const KINDS = ['number', 'negative number', 'bytes', 'text', 'array']
 
 export class CborReader {
   readonly #bytes: Uint8Array
-  readonly #decoder = new TextDecoder()
   #major = 0
   place: number
 
@@ -38,7 +37,7 @@ export class CborReader {
   text(): string {
     const length = this.#expect(TEXT)
     this.place += length
-    return this.#decoder.decode(this.#bytes.subarray(this.place - length, this.place))
+    return decodeUtf8(this.#bytes.subarray(this.place - length, this.place))
   }
 
   /** Passes over one item with all that it holds. */
@@ -76,4 +75,22 @@ export class CborReader {
   #fail(wanted: string): never {
     throw new Error(`Pagefind’s index is not what it was: no ${wanted} before byte ${this.place}`)
   }
+}
+
+/** The first byte of a character says how many follow; each of these brings six bits. */
+function decodeUtf8(bytes: Uint8Array): string {
+  let text = ''
+  let code = 0
+  let missing = 0
+  for (const byte of bytes) {
+    if (missing > 0) {
+      code = (code << 6) | (byte & 0x3f)
+      missing--
+    } else {
+      missing = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+      code = missing === 0 ? byte : byte & (0x3f >> missing)
+    }
+    if (missing === 0) text += String.fromCodePoint(code)
+  }
+  return text
 }

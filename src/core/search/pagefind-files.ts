@@ -32,11 +32,11 @@ export function readWordFiles(meta: Uint8Array, words: readonly number[]): WordF
   if (pages !== words.length) throw new Error(`Pagefind has ${pages} pages, not ${words.length}`)
   for (const [number, count] of words.entries()) {
     reader.array()
-    reader.text()
+    reader.skip()
     const found = reader.number()
     if (found !== count)
       throw new Error(`Pagefind’s page ${number} has ${found} words, not ${count}`)
-    reader.text()
+    reader.skip()
   }
   return Array.from({ length: reader.array() }, () => {
     reader.array()
@@ -132,7 +132,10 @@ function following(before: Occurrences, next: Occurrences): Occurrences {
 }
 
 function readerOf(bytes: Uint8Array): CborReader {
-  const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length))
-  if (signature !== SIGNATURE) throw new Error('Pagefind’s index is not what it was: signature')
+  for (const [at, character] of Array.from(SIGNATURE).entries()) {
+    if (bytes[at] !== character.charCodeAt(0)) {
+      throw new Error('Pagefind’s index is not what it was: signature')
+    }
+  }
   return new CborReader(bytes, SIGNATURE.length)
 }

@@ -50,6 +50,11 @@ test('the table of contents tells which file holds which words', () => {
   expect(found.map(({ from }) => from)).toEqual(['一一', '法规', '普法'])
 })
 
+test.each(['法', 'a0', 'é', '\ua001法治', '𠀀'])('a word of any script is itself: %s', (word) => {
+  const postings = new Postings(fileOf([[[word, [[1, [-25, 3], []]], []]]]))
+  expect([...postings.occurrencesOf(word)]).toEqual([PAGE + 3])
+})
+
 test('a word is in the last file that begins no later', () => {
   const list = ['b', 'd', 'f'].map((from) => ({ from, file: from }))
   const found = ['a', 'b', 'c', 'd', 'e', 'f', 'z'].map((word) => fileOfWord(list, word))
