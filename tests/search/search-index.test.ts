@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndex } from '../../scripts/search-index.ts'
 import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
 import { ScanFinder } from '../../src/browser/search/scan-finder.ts'
@@ -185,6 +185,13 @@ describe('an index that is not whole is a failure, never a shorter list', () => 
       expect(await reasonOf(finder)).toBe('found 6')
     },
   )
+
+  test('where nothing unpacks the postings, they are not supported', async () => {
+    vi.stubGlobal('DecompressionStream', undefined)
+    expect(await reasonOf(new PagefindFinder(index.base))).toBe('unsupported')
+    expect(await reasonOf(new ScanFinder(index.base))).toBe('found 6')
+    vi.unstubAllGlobals()
+  })
 
   test('a damaged file of postings is broken', async () => {
     const base = await damaged(async (folder) => {

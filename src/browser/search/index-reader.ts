@@ -49,9 +49,13 @@ export class IndexReader {
       .catch(asBroken)
   }
 
-  bytes(path: string): Promise<Uint8Array> {
+  /** The content of a file that was written with gzip. */
+  unpacked(path: string): Promise<Uint8Array> {
     return this.#fetch(path)
-      .then(async (response) => new Uint8Array(await response.arrayBuffer()))
+      .then(async (response) => {
+        const content = response.body?.pipeThrough(new DecompressionStream('gzip'))
+        return new Uint8Array(await new Response(content).arrayBuffer())
+      })
       .catch(asBroken)
   }
 

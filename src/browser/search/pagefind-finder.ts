@@ -4,10 +4,9 @@
  *
  * Runs wherever `fetch` reaches the index: in our worker and, for tests, in Node.
  */
-import { gunzipSync } from 'fflate'
 import { encodePhrase } from '../../core/search/encode.ts'
 import type { Field } from '../../core/search/encode.ts'
-import { asBroken } from '../../core/search/engine.ts'
+import { SearchFailure, asBroken } from '../../core/search/engine.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
 import type { Hits } from '../../core/search/hits.ts'
@@ -27,6 +26,9 @@ export class PagefindFinder implements RecordFinder {
   }
 
   async open(): Promise<SearchTable> {
+    if (typeof DecompressionStream === 'undefined') {
+      throw new SearchFailure('unsupported', 'no DecompressionStream')
+    }
     const [table] = await Promise.all([this.#index.table(), this.#wordFiles()])
     return table
   }
@@ -61,8 +63,8 @@ export class PagefindFinder implements RecordFinder {
     if (file === undefined) return undefined
     return this.#index.keep(file, () =>
       this.#index
-        .bytes(file)
-        .then((packed) => new Postings(gunzipSync(packed)))
+        .unpacked(file)
+        .then((bytes) => new Postings(bytes))
         .catch(asBroken),
     )
   }
