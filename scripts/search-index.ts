@@ -11,7 +11,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import type { PagefindIndex } from 'pagefind'
 import type { Collection } from '../src/core/collection.ts'
@@ -67,10 +67,14 @@ export async function writeSearchIndex(
   ])
 }
 
-/** A JSON file whose name changes with its content, so that it may be cached for ever. */
+/**
+ * Packed JSON whose name changes with its content, so that it may be cached for ever. Packed here,
+ * because not every server packs what it sends. Not named .gz: some servers unpack that themselves.
+ */
 function named(name: string, value: unknown): IndexFile {
   const content = JSON.stringify(value)
-  return { path: `${name}-${shortHash(content)}.json`, content }
+  const packed = gzipSync(content, { level: 9 })
+  return { path: `${name}-${shortHash(content)}.jsonz`, content: packed }
 }
 
 function shortHash(content: string): string {

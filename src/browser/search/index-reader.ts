@@ -44,13 +44,16 @@ export class IndexReader {
   }
 
   json<Content>(path: string): Promise<Content> {
-    return this.#fetch(path)
-      .then((response) => response.json() as Promise<Content>)
+    return this.unpacked(path)
+      .then((bytes) => new Response(bytes).json() as Promise<Content>)
       .catch(asBroken)
   }
 
   /** The content of a file that was written with gzip. */
-  unpacked(path: string): Promise<Uint8Array> {
+  async unpacked(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    if (typeof DecompressionStream === 'undefined') {
+      throw new SearchFailure('unsupported', 'no DecompressionStream')
+    }
     return this.#fetch(path)
       .then(async (response) => {
         const content = response.body?.pipeThrough(new DecompressionStream('gzip'))

@@ -6,7 +6,7 @@
  */
 import { encodePhrase } from '../../core/search/encode.ts'
 import type { Field } from '../../core/search/encode.ts'
-import { SearchFailure, asBroken } from '../../core/search/engine.ts'
+import { asBroken } from '../../core/search/engine.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
 import type { Hits } from '../../core/search/hits.ts'
@@ -26,9 +26,6 @@ export class PagefindFinder implements RecordFinder {
   }
 
   async open(): Promise<SearchTable> {
-    if (typeof DecompressionStream === 'undefined') {
-      throw new SearchFailure('unsupported', 'no DecompressionStream')
-    }
     const [table] = await Promise.all([this.#index.table(), this.#wordFiles()])
     return table
   }

@@ -1,6 +1,6 @@
 /**
  * Finds by reading everything: all texts are loaded and normalised once, then looked through. Slower
- * to begin than postings, but it needs nothing beyond `fetch`, no worker and no postings; it is also
+ * to begin than postings, but it needs no worker and no postings; it is also
  * what tests hold the postings against.
  *
  * It may run in the page itself, so it pauses between slices of its work.

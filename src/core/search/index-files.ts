@@ -2,13 +2,13 @@
  * What stands beside the postings in a search index, in files of our own:
  *
  *   entry.json         which files make up the index; the only one that is never cached
- *   records-….json     of every record, what filtering, counting and ordering hits needs (`IndexTable`)
- *   words-….json       which file of postings holds which words (pagefind-files.ts)
- *   texts/<report>-….json   of one report's records, what showing them needs (`ReportTexts`)
+ *   records-….jsonz    of every record, what filtering, counting and ordering hits needs (`IndexTable`)
+ *   words-….jsonz      which file of postings holds which words (pagefind-files.ts)
+ *   texts/<report>-….jsonz   of one report's records, what showing them needs (`ReportTexts`)
  *
  * The postings know records by number only: their place in the collection, reports one after the
- * other. Texts are read for the hits that are shown, the table once. All are plain, so that an
- * engine that reads everything (or another program) can do without the postings.
+ * other. Texts are read for the hits that are shown, the table once. All are JSON, zipped, so that
+ * an engine that reads everything (or another program) can do without the postings.
  *
  * In the table every record has one letter for each thing that is known of it, Ā for the first of
  * the names that there are, ā for the second: such texts stay small when they are packed.

@@ -134,11 +134,13 @@ function makeColumn(
       return place
     }),
   )
-  const firsts = startsOf(Array.from(which, (list) => codesOf[list]?.length ?? 0))
-  const codes = new Uint16Array(firsts[which.length] ?? 0)
-  let at = 0
-  for (const list of which) for (const code of codesOf[list] ?? []) codes[at++] = code
-  return { values: [...places.keys()], firsts, codes }
+  const firsts = new Uint32Array(which.length + 1)
+  const codes: number[] = []
+  for (let record = 0; record < which.length; record++) {
+    codes.push(...(codesOf[which[record] ?? 0] ?? []))
+    firsts[record + 1] = codes.length
+  }
+  return { values: [...places.keys()], firsts, codes: new Uint16Array(codes) }
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {
