@@ -32,7 +32,7 @@ await runCommand(async () => {
 async function renewIndex(root: string): Promise<Collection> {
   const collection = await readCollection(root)
   await replaceFolder(join(contentPaths(root).cache, 'dev'), (beside) =>
-    writeSearchIndex(collection.reports, beside),
+    writeSearchIndex(collection, beside),
   )
   return collection
 }

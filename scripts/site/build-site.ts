@@ -28,7 +28,7 @@ export async function buildSite({ root, outDir }: SiteBuild): Promise<Collection
     pages.finish(`完成：${count} 页`)
 
     const index = startProgress('建立检索索引')
-    await writeSearchIndex(collection.reports, beside, { onProgress: index.step })
+    await writeSearchIndex(collection, beside, { onProgress: index.step })
     index.finish('完成')
     return collection
   })

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { matches } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
+import { classOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { builtSite, serveFolder, visit } from './site.ts'
@@ -58,11 +59,13 @@ describeInBrowser('the search page', () => {
     )
   }
 
-  async function idsOf(text: string): Promise<string[]> {
+  /** Of practices, which are shown first, or of every kind. */
+  async function idsOf(text: string, kind: 'practice' | 'every' = 'practice'): Promise<string[]> {
     const { reports } = await loadCollection()
     const { query } = parseQuery(text)
-    const records = reports.flatMap(recordsOf)
-    return records.filter((record) => query && matches(record, query)).map(({ id }) => id)
+    const records = reports.flatMap(recordsOf).filter((record) => query && matches(record, query))
+    const shown = records.filter((record) => kind === 'every' || classOf(record) === 0)
+    return shown.map(({ id }) => id)
   }
 
   test('finds while one types, and every hit can be reached', async () => {
@@ -99,19 +102,19 @@ describeInBrowser('the search page', () => {
   })
 
   test('marks the phrase whole, tells how many there are, and names each hit', async () => {
-    const { page } = await open('search/?q=双随机、一公开')
+    const { page } = await open('search/?q=双随机、一公开&kind=all')
     const total = await found(page, '双随机、一公开')
     expect(total).toBeGreaterThan(0)
-    expect(await page.getByRole('status').textContent()).toBe(`共找到 ${total} 条`)
+    expect(await page.locator('[data-part=count]').textContent()).toBe(`共找到 ${total} 条`)
     expect(await page.locator('.hit-text mark').first().textContent()).toBe('双随机、一公开')
-    expect(await shownIds(page)).toEqual(await idsOf('双随机、一公开'))
+    expect(await shownIds(page)).toEqual(await idsOf('双随机、一公开', 'every'))
   })
 
   test('measures and other text carry different hooks', async () => {
     const { reports } = await loadCollection()
     const kinds = new Map(reports.flatMap(recordsOf).map(({ id, kind }) => [id, kind]))
-    const { page } = await open('search/?q=普法')
-    await found(page, '普法')
+    const { page } = await open('search/?q=普法&kind=all')
+    expect(await found(page, '普法')).toBe((await idsOf('普法', 'every')).length)
     const measures = await page.$$eval('[data-measure]', (hits) =>
       hits.map((hit) => hit.getAttribute('data-measure') ?? ''),
     )
@@ -120,6 +123,26 @@ describeInBrowser('the search page', () => {
     )
     expect(new Set(measures.map((id) => kinds.get(id)))).toEqual(new Set(['measure']))
     expect(others.map((id) => kinds.get(id))).not.toContain('measure')
+  })
+
+  test('practices are shown first, the other kinds are counted and a click away', async () => {
+    const { page } = await open('search/?q=普法')
+    const practices = await found(page, '普法')
+    const every = (await idsOf('普法', 'every')).length
+    expect(practices).toBeLessThan(every)
+    const kinds = page.getByRole('navigation', { name: '结果的类别' })
+    expect(await kinds.locator('[aria-current]').textContent()).toBe(`做法 ${practices}`)
+    await kinds.getByRole('link', { name: `全部 ${every}` }).click()
+    await page.waitForURL('**/search/?q=*&kind=all')
+    expect(await found(page, '普法')).toBe(every)
+    await page.goto(new URL('search/?q=双随机、一公开', site.address).href)
+    expect(await found(page, '双随机、一公开')).toBe(0)
+    await page.getByText('这一类中没有').waitFor()
+    await page.goBack()
+    await found(page, '普法')
+    await kinds.getByRole('link', { name: '做法' }).click()
+    await page.waitForURL((url) => !url.searchParams.has('kind'))
+    expect(await found(page, '普法')).toBe(practices)
   })
 
   test('nothing is searched while an input method composes, all of it once it has', async () => {
@@ -203,8 +226,7 @@ describeInBrowser('the search page', () => {
 
   test.each([
     ['entry.json', '没有读到检索索引'],
-    ['wasm.*', '检索索引有文件没有读到'],
-    ['index/*', '检索索引有文件没有读到'],
+    ['records-*', '检索索引有文件没有读到'],
     ['texts/*', '检索索引有文件没有读到'],
   ])('without %s it says so instead of waiting, and can be tried again', async (file, words) => {
     const { page } = await open('search/')
@@ -217,6 +239,31 @@ describeInBrowser('the search page', () => {
     expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
   })
 
+  test('without postings the scan searches, and the reader is told that it is slower', async () => {
+    const { page } = await open('search/')
+    await page.context().route('**/pagefind/index/*', (route) => route.fulfill({ status: 404 }))
+    await page.fill('[name=q]', '普法')
+    expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
+    await page.getByText('正在使用备用检索').waitFor()
+    await page.context().unroute('**/pagefind/index/*')
+    await page.fill('[name=q]', '网格')
+    expect(await found(page, '网格')).toBe((await idsOf('网格')).length)
+    expect(await page.getByText('正在使用备用检索').isVisible()).toBe(false)
+  })
+
+  test.each(['no worker', 'a worker that fails'])('with %s the scan searches', async (lack) => {
+    const { page } = await open('')
+    await page.addInitScript((fails) => {
+      if (fails) Object.assign(globalThis, { Worker: undefined })
+    }, lack === 'no worker')
+    if (lack !== 'no worker') {
+      await page.context().route('**/worker-*.js', (route) => route.fulfill({ status: 404 }))
+    }
+    await page.goto(new URL('search/?q=普法', site.address).href)
+    expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
+    await page.getByText('正在使用备用检索').waitFor()
+  })
+
   test('before the reader turns to the field little is loaded, and nothing of the index', async () => {
     const { page } = await open('search/')
     await page.waitForLoadState('networkidle')
@@ -226,7 +273,7 @@ describeInBrowser('the search page', () => {
     const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder, path))).length)
     expect(sum(sizes)).toBeLessThan(40 * KB)
     await page.focus('[name=q]')
-    await page.waitForResponse('**/wasm.*')
+    await page.waitForResponse('**/words-*')
   })
 
   test('the first list costs less than 600 KB, sent as it is', async () => {
@@ -250,9 +297,9 @@ describeInBrowser('the search page', () => {
     await page.keyboard.type('网格')
     await page.keyboard.press('Enter')
     await found(page, '网格')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('.hit') !== null)).toBe(true)
+    const isAtHit = () => page.evaluate(() => document.activeElement?.closest('.hit') !== null)
+    for (let stops = 0; stops < 10 && !(await isAtHit()); stops++) await page.keyboard.press('Tab')
+    expect(await isAtHit()).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/reports/**')
   })

@@ -8,8 +8,8 @@ import { projectRoot } from '../../scripts/project-root.ts'
 import { ensureSite } from '../../scripts/site/ensure-site.ts'
 import { serveSite } from '../../scripts/site/serve-site.ts'
 
-/** As strict as an office may publish it; the search needs no more than WebAssembly. */
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
+/** As strict as an office may publish it; nothing on a page needs more. */
+const POLICY = "default-src 'self'; script-src 'self'; object-src 'none'"
 
 const FIRST_PORT = 45_400
 

@@ -1,6 +1,6 @@
 /**
- * A real index in a folder of its own, searched in plain Node: Pagefind’s program needs nothing of a
- * browser but a `fetch` that can read it.
+ * A real index in a folder of its own, searched in plain Node: the engines need nothing of a browser
+ * but a `fetch` that can read it.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeSearchIndex } from '../../scripts/search-index.ts'
 import type { Report } from '../../src/core/report.ts'
+import type { Taxonomy } from '../../src/core/tags/taxonomy.ts'
 
 export interface IndexFolder {
   /** The folder itself. */
@@ -17,9 +18,14 @@ export interface IndexFolder {
   remove(): Promise<void>
 }
 
-export async function makeIndex(reports: readonly Report[]): Promise<IndexFolder> {
+const NO_TAXONOMY: Taxonomy = { groups: [], tags: [], exclude: [] }
+
+export async function makeIndex(
+  reports: readonly Report[],
+  taxonomy = NO_TAXONOMY,
+): Promise<IndexFolder> {
   const site = await mkdtemp(join(tmpdir(), 'xiangjian-index-'))
-  await writeSearchIndex(reports, site)
+  await writeSearchIndex({ reports: [...reports], taxonomy }, site)
   const path = join(site, 'pagefind')
   return {
     path,

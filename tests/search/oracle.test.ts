@@ -3,12 +3,16 @@
  * those that `includes` finds in the normalised text, all of them, no others, in the right order.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PagefindEngine } from '../../src/browser/search/pagefind-engine.ts'
+import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
+import { ScanFinder } from '../../src/browser/search/scan-finder.ts'
 import { loadCollection } from '../../src/collection/load-collection.ts'
+import { FindingEngine } from '../../src/core/search/finding-engine.ts'
+import { matches } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
-import type { Query } from '../../src/core/search/query.ts'
-import { classOf, compareStandings, placeOf } from '../../src/core/search/rank.ts'
+import type { Phrase, Query, Scope } from '../../src/core/search/query.ts'
+import { classOf, placeOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
+import { NO_FILTERS } from '../../src/core/search/request.ts'
 import { norm } from '../../src/core/text/norm.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
 import type { IndexFolder } from './index-folder.ts'
@@ -20,13 +24,15 @@ const records = reports.flatMap(recordsOf)
 const texts = [...new Set(records.flatMap(({ headings, text }) => [...headings, text]))]
 
 let index: IndexFolder
-let engine: PagefindEngine
+let engine: FindingEngine
+let scan: FindingEngine
 let stopFetching: () => void
 
 beforeAll(async () => {
   index = await makeIndex(reports)
   stopFetching = fetchFromDisk()
-  engine = new PagefindEngine(index.base)
+  engine = new FindingEngine(new PagefindFinder(index.base))
+  scan = new FindingEngine(new ScanFinder(index.base))
 })
 
 afterAll(async () => {
@@ -34,10 +40,22 @@ afterAll(async () => {
   await index.remove()
 })
 
+const everything = {
+  filters: NO_FILTERS,
+  kind: null,
+  sort: 'relevance',
+  from: 0,
+  count: Infinity,
+} as const
+
+/** By both engines, which have to agree. */
 async function search(query: Query): Promise<string[]> {
-  const { total, hits } = await engine.search(query, { from: 0, count: Infinity })
+  const request = { ...everything, query }
+  const { total, hits } = await engine.search(request)
   expect(total).toBe(hits.length)
-  return hits.map(({ id }) => id)
+  const ids = hits.map(({ id }) => id)
+  expect((await scan.search(request)).hits.map(({ id }) => id)).toEqual(ids)
+  return ids
 }
 
 /**
@@ -52,9 +70,26 @@ const fields = records.map(({ text, headings }) =>
 )
 
 function isHit(number: number, query: Query): boolean {
-  if (query.type === 'all') return query.of.every((part) => isHit(number, part))
-  if (query.type !== 'phrase') throw new Error(`no oracle for ${query.type}`)
-  return fields[number]?.some((field) => field.includes(query.norm)) === true
+  switch (query.type) {
+    case 'all':
+      return query.of.every((part) => isHit(number, part))
+    case 'any':
+      return query.of.some((part) => isHit(number, part))
+    case 'not':
+      return !isHit(number, query.of)
+    case 'phrase':
+      return partsIn(number, query.scope).some((field) => field.includes(query.norm))
+    case 'sentence':
+      return (records[number]?.text ?? '')
+        .split(/[。！？!?；;\n]/u)
+        .some((sentence) => query.of.every((phrase) => norm(sentence).includes(phrase.norm)))
+  }
+}
+
+function partsIn(number: number, scope: Scope): string[] {
+  if (scope === 'title') return [norm(records[number]?.title ?? '')]
+  // Two forms of the text come first.
+  return (fields[number] ?? []).slice(scope === 'heading' ? 2 : 0)
 }
 
 function expected(query: Query): string[] {
@@ -64,7 +99,7 @@ function expected(query: Query): string[] {
       const place = placeOf(record, query) ?? NaN
       return [{ id: record.id, place, class: classOf(record), number }]
     })
-    .sort(compareStandings)
+    .sort((a, b) => a.place - b.place || a.class - b.class || a.number - b.number)
     .map(({ id }) => id)
 }
 
@@ -72,6 +107,10 @@ function expected(query: Query): string[] {
 async function compare(text: string): Promise<number> {
   const { query } = parseQuery(text)
   if (query === null) throw new Error(`nothing to look for in ${text}`)
+  return compareQuery(query, text)
+}
+
+async function compareQuery(query: Query, text = JSON.stringify(query)): Promise<number> {
   const found = await search(query)
   expect(found, text).toEqual(expected(query))
   return found.length
@@ -171,13 +210,74 @@ test(
   },
 )
 
+describe('queries of several parts', () => {
+  const phrase = (text: string, scope: Scope = 'anywhere'): Phrase => ({
+    type: 'phrase',
+    text,
+    norm: norm(text),
+    scope,
+  })
+  const [law, grid, spread] = [phrase('法治'), phrase('网格'), phrase('普法')]
+  const not = (of: Query): Query => ({ type: 'not', of })
+
+  test.each<[string, Query]>([
+    ['any', { type: 'any', of: [grid, spread] }],
+    ['a phrase but not another', { type: 'all', of: [law, not(spread)] }],
+    ['all but', not(law)],
+    ['not not', not(not(grid))],
+    ['in the title', phrase('2023', 'title')],
+    ['in a title that has none', phrase('没有的标题', 'title')],
+    ['in a heading', phrase('依法行政', 'heading')],
+    ['in a heading and in the text', { type: 'all', of: [phrase('法治', 'heading'), grid] }],
+    ['in one sentence', { type: 'sentence', of: [law, phrase('宣传')] }],
+    ['any of sentences', { type: 'any', of: [{ type: 'sentence', of: [grid, spread] }, grid] }],
+    [
+      'all together',
+      {
+        type: 'all',
+        of: [
+          { type: 'any', of: [phrase('宣传'), phrase('培训')] },
+          not({ type: 'sentence', of: [law, phrase('建设')] }),
+          phrase('报告', 'title'),
+        ],
+      },
+    ],
+  ])('%s: both engines find what the definition says', async (name, query) => {
+    const count = await compareQuery(query)
+    if (!name.includes('has none')) expect(count).toBeGreaterThan(0)
+  })
+
+  test('100 of random parts find exactly what holds them', { timeout: 60_000 }, async () => {
+    const phrases = randomParts(texts, 300).flatMap((part) =>
+      norm(part).length > 0 ? [phrase([...part].slice(0, 3).join(''))] : [],
+    )
+    const usable = phrases.filter((one) => one.norm !== '')
+    for (let at = 0; at + 3 <= Math.min(usable.length, 300); at += 3) {
+      const [a = law, b = law, c = law] = usable.slice(at, at + 3)
+      const any: Query = { type: 'any', of: [a, b] }
+      await compareQuery(
+        at % 2 === 0
+          ? { type: 'all', of: [any, not(c)] }
+          : { type: 'any', of: [any, { type: 'sentence', of: [b, c] }] },
+      )
+    }
+  })
+
+  test('the definition agrees with itself, record by record', () => {
+    const query: Query = { type: 'all', of: [law, not({ type: 'sentence', of: [grid, law] })] }
+    for (const [number, record] of records.entries()) {
+      expect(matches(record, query)).toBe(isHit(number, query))
+    }
+  })
+})
+
 test('hits can be read on, page by page, to the last', async () => {
   const { query } = parseQuery('法')
   if (query === null) throw new Error('no query')
   const all = await search(query)
   const pages: string[] = []
   for (let from = 0; from < all.length; from += 20) {
-    const { total, hits } = await engine.search(query, { from, count: 20 })
+    const { total, hits } = await engine.search({ ...everything, query, from, count: 20 })
     expect(total).toBe(all.length)
     pages.push(...hits.map(({ id }) => id))
   }
@@ -190,6 +290,6 @@ test('a query of 2,000 characters is answered', async () => {
 
 test('what a hit shows is the record as it is', async () => {
   const { query } = parseQuery('皇甫泽福')
-  const result = query && (await engine.search(query, { from: 0, count: 1 }))
+  const result = query && (await engine.search({ ...everything, query, count: 1 }))
   expect(result?.hits[0]).toEqual(records.find(({ id }) => id === result?.hits[0]?.id))
 })

@@ -1,12 +1,16 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndex } from '../../scripts/search-index.ts'
-import { PagefindEngine } from '../../src/browser/search/pagefind-engine.ts'
-import type { SearchFailure } from '../../src/core/search/engine.ts'
+import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
+import { ScanFinder } from '../../src/browser/search/scan-finder.ts'
+import type { RecordFinder, SearchFailure } from '../../src/core/search/engine.ts'
+import { FindingEngine } from '../../src/core/search/finding-engine.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import type { Query } from '../../src/core/search/query.ts'
+import { NO_FILTERS } from '../../src/core/search/request.ts'
+import type { SearchRequest } from '../../src/core/search/request.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import { someReport } from '../some-report.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -26,8 +30,15 @@ const reports = ['maying', 'baitu'].map((id) =>
     },
   ]),
 )
-const everything = { from: 0, count: Infinity }
-const query = queryOf('普法')
+const taxonomy = { groups: [], tags: [], exclude: [] }
+const request = {
+  query: queryOf('普法'),
+  filters: NO_FILTERS,
+  kind: null,
+  sort: 'relevance',
+  from: 0,
+  count: Infinity,
+} as const satisfies SearchRequest
 
 let index: IndexFolder
 let stopFetching: () => void
@@ -71,125 +82,124 @@ test('the same reports give the same bytes', async () => {
 
 test('an index of earlier reports leaves nothing behind', async () => {
   const site = temporaryFolder()
-  await writeSearchIndex([someReport('old-2020', { title: '旧' })], site)
-  await writeSearchIndex(reports, site)
+  await writeSearchIndex({ reports: [someReport('old-2020', { title: '旧' })], taxonomy }, site)
+  await writeSearchIndex({ reports, taxonomy }, site)
   expect(await readFolder(join(site, 'pagefind'))).toEqual(await readFolder(index.path))
 })
 
-test('nothing is written but what searching and its filters read', async () => {
+test('nothing is written but what searching reads', async () => {
   const kinds = Object.keys(await readFolder(index.path)).map((name) =>
-    name.replace(/und_[0-9a-f]+|[0-9a-f]{8}(?=\.json)/u, '*'),
+    name.replace(/und_[0-9a-f]+|[0-9a-f]{8}(?=\.jsonz)/u, '*'),
   )
   expect([...new Set(kinds)].sort()).toEqual([
     '/entry.json',
-    '/filter/*.pf_filter',
     '/index/*.pf_index',
-    '/pagefind-entry.json',
-    '/pagefind.*.pf_meta',
-    '/pagefind.js',
-    '/records-*.json',
-    '/texts/baitu-2023-*.json',
-    '/texts/maying-2023-*.json',
-    '/wasm.unknown.pagefind',
+    '/records-*.jsonz',
+    '/texts/baitu-2023-*.jsonz',
+    '/texts/maying-2023-*.jsonz',
+    '/words-*.jsonz',
   ])
 })
 
 test('progress is told for each record', async () => {
   const told: [number, number][] = []
-  await writeSearchIndex(reports, temporaryFolder(), {
+  await writeSearchIndex({ reports, taxonomy }, temporaryFolder(), {
     onProgress: (done, total) => told.push([done, total]),
   })
   const total = reports.flatMap(recordsOf).length
   expect(told).toEqual(Array.from({ length: total }, (_, at) => [at + 1, total]))
 })
 
-test('filters hold of single measures, not of their report', async () => {
-  const { createInstance } = (await import(`${index.base}pagefind.js?filters`)) as {
-    createInstance: (options: object) => {
-      search: (term: string, options: object) => Promise<{ results: { id: string }[] }>
-      filters: () => Promise<Record<string, Record<string, number>>>
-    }
-  }
-  const pagefind = createInstance({ basePath: index.base, noWorker: true })
-  const { results } = await pagefind.search('"普法"', { filters: { status: 'done', tag: '普法' } })
-  expect(results.map(({ id }) => id)).toEqual(['1', '5'])
-  expect(await pagefind.filters()).toEqual({
-    body: { 清河镇: 8 },
-    category: { 举措与成效: 6, 其他: 2 },
-    county: { 通渭县: 8 },
-    kind: { measure: 4, problem: 2, other: 2 },
-    status: { done: 2, planned: 2 },
-    tag: { 普法: 2 },
-    year: { 2023: 8 },
-  })
-})
-
-test('an index of no reports finds nothing, and does not fail', async () => {
-  const empty = await makeIndex([])
-  const result = await new PagefindEngine(empty.base).search(query, everything)
-  expect(result).toEqual({ total: 0, hits: [] })
-  await empty.remove()
-})
+test.each([PagefindFinder, ScanFinder])(
+  'an index of no reports finds nothing by %o',
+  async (Finder) => {
+    const empty = await makeIndex([])
+    const engine = new FindingEngine(new Finder(empty.base))
+    expect(await engine.search(request)).toMatchObject({ total: 0, hits: [] })
+    expect(await engine.search({ ...request, query: null })).toMatchObject({ total: 0, hits: [] })
+    await empty.remove()
+  },
+)
 
 describe('an index that is not whole is a failure, never a shorter list', () => {
-  beforeEach(() => {
-    // Pagefind tells the console what it could not load, before we do.
-    const silent = vi.spyOn(console, 'error').mockReturnValue()
-    return () => silent.mockRestore()
-  })
-
-  async function damaged(damage: (folder: string) => Promise<void>): Promise<PagefindEngine> {
+  async function damaged(damage: (folder: string) => Promise<void>): Promise<string> {
     const folder = join(temporaryFolder(), 'pagefind')
     await cp(index.path, folder, { recursive: true })
     await damage(folder)
-    return new PagefindEngine(`${pathToFileURL(folder).href}/`)
+    return `${pathToFileURL(folder).href}/`
   }
 
   async function nameOf(pattern: RegExp): Promise<string> {
     return (await readdir(index.path)).find((name) => pattern.test(name)) ?? ''
   }
 
-  async function reasonOf(engine: PagefindEngine, asked = query): Promise<string> {
-    return engine.search(asked, everything).then(
+  async function reasonOf(finder: RecordFinder): Promise<string> {
+    return new FindingEngine(finder).search(request).then(
       ({ total }) => `found ${total}`,
       (error: unknown) => (error as SearchFailure).reason,
     )
   }
 
-  test('no index at all is missing', async () => {
-    const engine = await damaged((folder) => rm(folder, { recursive: true }))
-    expect(await reasonOf(engine)).toBe('missing')
-  })
-
-  test('an index of another version says so', async () => {
-    const engine = await damaged(async (folder) => {
-      const entry = JSON.parse(await readFile(join(folder, 'entry.json'), 'utf8')) as object
-      await writeFile(join(folder, 'entry.json'), JSON.stringify({ ...entry, format: 0 }))
+  describe.each([PagefindFinder, ScanFinder])('for %o', (Finder) => {
+    test('no index at all is missing', async () => {
+      const base = await damaged((folder) => rm(folder, { recursive: true }))
+      expect(await reasonOf(new Finder(base))).toBe('missing')
     })
-    expect(await reasonOf(engine)).toBe('version')
+
+    test('an index of another version says so', async () => {
+      const base = await damaged(async (folder) => {
+        const entry = JSON.parse(await readFile(join(folder, 'entry.json'), 'utf8')) as object
+        await writeFile(join(folder, 'entry.json'), JSON.stringify({ ...entry, format: 0 }))
+      })
+      expect(await reasonOf(new Finder(base))).toBe('version')
+    })
+
+    test.each([/^texts$/u, /^records-/u, /^entry\.json$/u])(
+      'without %s it fails, and finds once it is there again',
+      async (pattern) => {
+        let path = ''
+        const base = await damaged(async (folder) => {
+          path = folder
+          await rm(join(folder, await nameOf(pattern)), { recursive: true })
+        })
+        const finder = new Finder(base)
+        expect(await reasonOf(finder)).toBe(pattern.test('entry.json') ? 'missing' : 'broken')
+        await cp(index.path, path, { recursive: true })
+        expect(await reasonOf(finder)).toBe('found 6')
+      },
+    )
   })
 
-  test.each([/^index$/u, /^texts$/u, /^records-/u, /\.pf_meta$/u])(
-    'without %s it is broken',
-    async (pattern) => {
-      const engine = await damaged(async (folder) => {
-        await rm(join(folder, await nameOf(pattern)), { recursive: true })
-      })
-      expect(await reasonOf(engine)).toBe('broken')
-    },
-  )
-
-  test.each([/^index$/u, /^texts$/u, /^records-/u, /\.pf_meta$/u, /^entry\.json$/u])(
-    'once %s is there again, the next search finds',
+  test.each([/^index$/u, /^words-/u])(
+    'without %s only the scan finds, until it is there again',
     async (pattern) => {
       let path = ''
-      const engine = await damaged(async (folder) => {
+      const base = await damaged(async (folder) => {
         path = folder
         await rm(join(folder, await nameOf(pattern)), { recursive: true })
       })
-      expect(await reasonOf(engine)).not.toContain('found')
+      const finder = new PagefindFinder(base)
+      expect(await reasonOf(finder)).toBe('broken')
+      expect(await reasonOf(new ScanFinder(base))).toBe('found 6')
       await cp(index.path, path, { recursive: true })
-      expect(await reasonOf(engine)).toBe('found 6')
+      expect(await reasonOf(finder)).toBe('found 6')
     },
   )
+
+  test.each([PagefindFinder, ScanFinder])(
+    'where nothing unpacks the files, %o is not supported',
+    async (Finder) => {
+      vi.stubGlobal('DecompressionStream', undefined)
+      expect(await reasonOf(new Finder(index.base))).toBe('unsupported')
+      vi.unstubAllGlobals()
+    },
+  )
+
+  test('a damaged file of postings is broken', async () => {
+    const base = await damaged(async (folder) => {
+      const names = await readdir(join(folder, 'index'))
+      await Promise.all(names.map((name) => writeFile(join(folder, 'index', name), 'damaged')))
+    })
+    expect(await reasonOf(new PagefindFinder(base))).toBe('broken')
+  })
 })

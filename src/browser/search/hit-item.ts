@@ -10,12 +10,17 @@ import { findRanges } from '../../core/search/highlight.ts'
 import { phrasesOf } from '../../core/search/query.ts'
 import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
+import type { Kind } from '../../core/search/request.ts'
 import { element } from './element.ts'
 
 export interface AskedQuery {
   query: Query
   /** As it was typed, for the address of the report page. */
   text: string
+  /** Null: every kind. */
+  kind: Kind | null
+  /** What of it was not understood, and how it was looked for instead. */
+  hints: readonly string[]
 }
 
 /** The site around the hits. */

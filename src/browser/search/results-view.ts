@@ -3,16 +3,21 @@
  * failed. `data-state` and `data-total` tell tests and other programs.
  */
 import type { SearchResult } from '../../core/search/engine.ts'
+import { KINDS } from '../../core/search/request.ts'
+import type { Kind, KindCounts } from '../../core/search/request.ts'
 import { element, part } from './element.ts'
 import { describeFailure } from './failure-words.ts'
 import { makeHit } from './hit-item.ts'
 import type { AskedQuery, HitSite } from './hit-item.ts'
+import { addressOf } from './search-address.ts'
 
 type State = 'idle' | 'searching' | 'done' | 'error'
 
 export class ResultsView {
   readonly #container: HTMLElement
   readonly #count: HTMLElement
+  readonly #kinds: HTMLElement
+  readonly #slower: HTMLElement
   readonly #hint: HTMLElement
   readonly #notice: HTMLElement
   readonly #list: HTMLElement
@@ -23,6 +28,8 @@ export class ResultsView {
     this.#container = container
     this.#site = site
     this.#count = part(container, 'count')
+    this.#kinds = part(container, 'kinds')
+    this.#slower = part(container, 'slower')
     this.#hint = part(container, 'hint')
     this.#notice = part(container, 'notice')
     this.#list = part(container, 'list')
@@ -45,12 +52,21 @@ export class ResultsView {
     this.#notice.replaceChildren()
   }
 
-  showResult({ total, hits }: SearchResult, asked: AskedQuery): void {
+  /** Tells the reader that the scan is at work, or no longer. */
+  showSlower(isOn: boolean): void {
+    this.#slower.hidden = !isOn
+  }
+
+  showResult({ total, kinds, hits }: SearchResult, asked: AskedQuery): void {
     this.#show('done', {
       total,
       count: `共找到 ${total} 条`,
+      kinds: kindLinks(kinds, asked),
       list: hits.map((record) => makeHit(record, asked, this.#site)),
-      notice: total === 0 ? notFound(asked.text) : [],
+      notice: [
+        ...asked.hints.map((hint) => element('p', { class: 'quiet' }, hint)),
+        ...(total === 0 ? notFound(kinds, asked.text) : []),
+      ],
     })
   }
 
@@ -76,11 +92,13 @@ export class ResultsView {
 
   #show(
     state: State,
-    parts: { count: string; total?: number; list?: Node[]; notice?: Node[] },
+    parts: { count: string; total?: number; kinds?: Node[]; list?: Node[]; notice?: Node[] },
   ): void {
     this.#setState(state)
     this.#hint.hidden = state !== 'idle'
     this.#count.textContent = parts.count
+    this.#kinds.replaceChildren(...(parts.kinds ?? []))
+    this.#kinds.hidden = parts.kinds === undefined
     this.#list.replaceChildren(...(parts.list ?? []))
     this.#notice.replaceChildren(...(parts.notice ?? []))
     if (parts.total === undefined) delete this.#container.dataset.total
@@ -100,7 +118,30 @@ export class ResultsView {
   }
 }
 
-function notFound(text: string): Node[] {
+const KIND_NAMES: Record<Kind, string> = {
+  practice: '做法',
+  planned: '计划',
+  problem: '问题',
+  other: '其他',
+}
+
+function kindLinks(counts: KindCounts, { text, kind: shown }: AskedQuery): Node[] {
+  const all = KINDS.reduce((sum, kind) => sum + counts[kind], 0)
+  return [
+    ...KINDS.map((kind) => kindLink(kind, `${KIND_NAMES[kind]} ${counts[kind]}`)),
+    kindLink(null, `全部 ${all}`),
+  ].flatMap((link) => [link, document.createTextNode(' ')])
+
+  function kindLink(kind: Kind | null, words: string): HTMLElement {
+    const current = kind === shown ? { 'aria-current': 'true' } : {}
+    return element('a', { href: addressOf(text, kind), ...current }, words)
+  }
+}
+
+function notFound(kinds: KindCounts, text: string): Node[] {
+  if (KINDS.some((kind) => kinds[kind] > 0)) {
+    return [element('strong', {}, '这一类中没有，其他类别中有')]
+  }
   return [
     element('strong', {}, `没有找到“${text}”`),
     element(

@@ -5,8 +5,12 @@
  * composing. Nothing is loaded before the reader turns to the field or the address holds a query.
  */
 import type { SearchEngine } from '../../core/search/engine.ts'
+import { FindingEngine } from '../../core/search/finding-engine.ts'
 import { parseQuery } from '../../core/search/query.ts'
+import { NO_FILTERS } from '../../core/search/request.ts'
+import type { Kind, SearchRequest } from '../../core/search/request.ts'
 import { part } from './element.ts'
+import { FallbackEngine } from './fallback-engine.ts'
 import type { AskedQuery } from './hit-item.ts'
 import { ResultsView } from './results-view.ts'
 import { SearchAddress } from './search-address.ts'
@@ -17,18 +21,24 @@ const PAGE = 20
 
 export function startSearchPage(root: HTMLElement): void {
   const base = new URL(root.dataset.base ?? '/', location.href).href
-  const engine = new WorkerEngine(`${base}pagefind/`)
   const form = part(root, 'form') as HTMLFormElement
   const field = part(root, 'field') as HTMLInputElement
   const view = new ResultsView(part(root, 'results'), { base, tags: tagsIn(root) })
   const address = new SearchAddress()
+  const index = `${base}pagefind/`
+  const worker = new WorkerEngine(index)
+  const engine = new FallbackEngine(
+    worker,
+    () => makeScan(index),
+    (isOn) => view.showSlower(isOn),
+  )
   const search = new Search(engine, view)
   const title = document.title
 
   const listPlace = () => ({ shown: view.shown, scroll: scrollY })
   const run = (text: string, count: number): Promise<void> => {
     document.title = text === '' ? title : `${text} · ${title}`
-    return search.run(text, count)
+    return search.run(text, address.kind, count)
   }
   const restore = async (): Promise<void> => {
     const { query, place } = address
@@ -37,7 +47,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (place !== null) scrollTo(0, place.scroll)
   }
 
-  field.addEventListener('focus', () => engine.warmUp(), { once: true })
+  field.addEventListener('focus', () => worker.warmUp(), { once: true })
   onTyping(field, form, {
     pause: (text) => {
       address.type(text)
@@ -53,6 +63,12 @@ export function startSearchPage(root: HTMLElement): void {
   history.scrollRestoration = 'manual'
   addEventListener('pagehide', () => address.leave(listPlace()))
   void restore()
+}
+
+/** Only loaded where it is needed. */
+async function makeScan(index: string): Promise<SearchEngine> {
+  const { ScanFinder } = await import('./scan-finder.ts')
+  return new FindingEngine(new ScanFinder(index))
 }
 
 /** The addresses of the tags’ pages, which the page carries in a `data-tags`. */
@@ -74,36 +90,37 @@ class Search {
     this.#view = view
   }
 
-  async run(text: string, count: number): Promise<void> {
-    const { query } = parseQuery(text)
+  async run(text: string, kind: Kind | null, count: number): Promise<void> {
+    const { query, hints } = parseQuery(text)
     if (query === null) {
       this.#asked = undefined
       this.#view.showNothing(text.trim() === '' ? 'no-text' : 'no-letters')
       return
     }
-    const asked: AskedQuery = { query, text: text.trim() }
+    const asked: AskedQuery = { query, text: text.trim(), kind, hints }
     this.#asked = asked
     this.#view.showSearching()
-    await this.#ask(asked, { from: 0, count }, 'showResult', () => void this.run(text, count))
+    await this.#ask(asked, { from: 0, count }, 'showResult')
   }
 
   async more(count: number): Promise<void> {
     const asked = this.#asked
     if (asked === undefined || asked === this.#extended) return
     this.#extended = asked
-    const range = { from: this.#view.shown, count }
-    await this.#ask(asked, range, 'showMore', () => void this.run(asked.text, range.from + count))
+    await this.#ask(asked, { from: this.#view.shown, count }, 'showMore')
     if (this.#extended === asked) this.#extended = undefined
   }
 
   async #ask(
     asked: AskedQuery,
-    range: { from: number; count: number },
+    range: Pick<SearchRequest, 'from' | 'count'>,
     show: 'showResult' | 'showMore',
-    retry: () => void,
   ): Promise<void> {
+    const { query, text, kind } = asked
+    const retry = (): void => void this.run(text, kind, range.from + range.count)
     try {
-      const result = await this.#engine.search(asked.query, range)
+      const request = { query, kind, filters: NO_FILTERS, sort: 'relevance', ...range } as const
+      const result = await this.#engine.search(request)
       if (this.#asked === asked) this.#view[show](result, asked)
     } catch (error) {
       if (this.#asked === asked) this.#view.showFailure(error, retry)

@@ -3,8 +3,8 @@
  * that cannot start, breaks down or keeps silent is a failure, and the next search starts a new one.
  */
 import { SearchFailure } from '../../core/search/engine.ts'
-import type { HitRange, SearchEngine, SearchResult } from '../../core/search/engine.ts'
-import type { Query } from '../../core/search/query.ts'
+import type { SearchEngine, SearchResult } from '../../core/search/engine.ts'
+import type { SearchRequest } from '../../core/search/request.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** Long enough for a first search over a slow office network. */
@@ -32,16 +32,16 @@ export class WorkerEngine implements SearchEngine {
     if (canSearch()) this.#worker ??= this.#start()
   }
 
-  search(query: Query, range: HitRange): Promise<SearchResult> {
+  search(request: SearchRequest): Promise<SearchResult> {
     if (!canSearch()) {
-      return Promise.reject(new SearchFailure('unsupported', 'no worker or no WebAssembly'))
+      return Promise.reject(new SearchFailure('unsupported', 'no worker'))
     }
     const worker = (this.#worker ??= this.#start())
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#giveUp('silent', 'no answer'), PATIENCE_MS)
       this.#waiting.set(id, { resolve, reject, timer })
-      say(worker, { type: 'search', id, query, range })
+      say(worker, { type: 'search', id, request })
     })
   }
 
@@ -74,7 +74,7 @@ export class WorkerEngine implements SearchEngine {
 }
 
 function canSearch(): boolean {
-  return typeof Worker !== 'undefined' && typeof WebAssembly !== 'undefined'
+  return typeof Worker !== 'undefined'
 }
 
 function say(worker: Worker, message: ToWorker): void {

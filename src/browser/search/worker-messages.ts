@@ -1,6 +1,6 @@
 /** What a page and its search worker say to each other. */
-import type { FailureReason, HitRange, SearchResult } from '../../core/search/engine.ts'
-import type { Query } from '../../core/search/query.ts'
+import type { FailureReason, SearchResult } from '../../core/search/engine.ts'
+import type { SearchRequest } from '../../core/search/request.ts'
 
 /** Comes first, and once: the address of the index. */
 export interface OpenMessage {
@@ -12,8 +12,7 @@ export interface SearchMessage {
   type: 'search'
   /** Comes back with the answer. */
   id: number
-  query: Query
-  range: HitRange
+  request: SearchRequest
 }
 
 export type ToWorker = OpenMessage | SearchMessage

@@ -1,24 +1,41 @@
 /**
  * What every search engine can do. Which one is at work is nobody's business: same hits, same
- * order (match.ts and rank.ts say which). A new engine is one file that implements this.
+ * order (match.ts and rank.ts say which).
+ *
+ * A new engine is one file that implements `RecordFinder`: it finds records and reads them.
+ * Filters, kinds, counts and order are computed for all of them in one place (answer.ts), so that
+ * they cannot differ; finding-engine.ts puts the two together.
  */
+import type { Hits } from './hits.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './records.ts'
+import type { FacetValue, Facets, FilterName, KindCounts, SearchRequest } from './request.ts'
+import type { SearchTable } from './search-table.ts'
 
 export interface SearchEngine {
-  /** The hits `from` (the best is 0) up to `from + count`. */
-  search(query: Query, range: HitRange): Promise<SearchResult>
-}
-
-export interface HitRange {
-  from: number
-  count: number
+  search(request: SearchRequest): Promise<SearchResult>
 }
 
 export interface SearchResult {
-  /** All hits there are. */
+  /** Hits in the list shown: with the filters, and of the kind that is asked for. */
   total: number
+  kinds: KindCounts
+  facets: Facets
+  /** Values that were asked for and do not exist; they were left aside. */
+  unknown: UnknownValue[]
   hits: SearchRecord[]
+}
+
+export interface UnknownValue extends Pick<FacetValue, 'value'> {
+  filter: FilterName
+}
+
+export interface RecordFinder {
+  /** Loads what every search needs. */
+  open(): Promise<SearchTable>
+  find(query: Query): Promise<Hits>
+  /** In the order of the numbers. */
+  read(numbers: readonly number[]): Promise<SearchRecord[]>
 }
 
 /**
@@ -36,4 +53,10 @@ export class SearchFailure extends Error {
     this.name = 'SearchFailure'
     this.reason = reason
   }
+}
+
+/** For what is thrown while files of an index are read; a failure that is one already stays. */
+export function asBroken(error: unknown): never {
+  if (error instanceof SearchFailure) throw error
+  throw new SearchFailure('broken', String(error), { cause: error })
 }

@@ -2,16 +2,21 @@
  * What stands beside the postings in a search index, in files of our own:
  *
  *   entry.json         which files make up the index; the only one that is never cached
- *   records-….json     of every record, what ordering and counting hits needs (`IndexTable`)
- *   texts/<report>-….json   of one report's records, what showing them needs (`ReportTexts`)
+ *   records-….jsonz    of every record, what filtering, counting and ordering hits needs (`IndexTable`)
+ *   words-….jsonz      which file of postings holds which words (pagefind-files.ts)
+ *   texts/<report>-….jsonz   of one report's records, what showing them needs (`ReportTexts`)
  *
  * The postings know records by number only: their place in the collection, reports one after the
- * other. Texts are read for the hits that are shown, the table once. Both are plain, so that an
- * engine that reads everything (or another program) can do without the postings.
+ * other. Texts are read for the hits that are shown, the table once. All are JSON, zipped, so that
+ * an engine that reads everything (or another program) can do without the postings.
  *
- * Here is what reading takes; make-index-files.ts writes.
+ * In the table every record has one letter for each thing that is known of it, Ā for the first of
+ * the names that there are, ā for the second: such texts stay small when they are packed.
+ *
+ * Here is what reading takes; make-index-files.ts writes, search-table.ts opens.
  */
-import type { RecordPart, RecordSource, SearchRecord } from './records.ts'
+import type { Category, Status } from '../report.ts'
+import type { RecordKind, RecordPart, RecordSource, SearchRecord } from './records.ts'
 
 /** Raised whenever the form of these files, or of encode.ts, changes. */
 export const INDEX_FORMAT = 4
@@ -23,42 +28,61 @@ export interface IndexEntry {
   records: number
   /** Path of the table below the index. */
   table: string
-  /** Changes whenever the postings do; keeps caches from mixing two builds. */
-  build: string
+  /** Path of the list of word files; it changes whenever the postings do. */
+  words: string
 }
 
 export interface IndexTable {
-  reports: { texts: string; records: number }[]
-  /** Names of the tags that occur. */
-  tags: string[]
-  /** A digit per record: see `classOf`. */
-  classes: string
-  /** Per record, places in `tags`. */
-  recordTags: number[][]
+  reports: IndexedReport[]
+  /** Tags that occur, each with its group in the taxonomy if it has one. */
+  tags: { name: string; group: string | null }[]
+  categories: Category[]
+  /** A letter per record: its place in STATES. */
+  states: string
+  /** A letter per record: its place in `categories`. */
+  recordCategories: string
+  /** Per record, a letter for each tag: its place in `tags`. */
+  recordTags: string[]
+  /** A letter per record: ā if it holds figures, Ā if not. */
+  figures: string
 }
+
+export interface IndexedReport extends Pick<RecordSource, 'title' | 'body' | 'county' | 'year'> {
+  /** Path of its texts below the index. */
+  texts: string
+  records: number
+}
+
+/** What a record can be. */
+export const STATES = [
+  { kind: 'measure', status: 'done' },
+  { kind: 'measure', status: 'rectify' },
+  { kind: 'measure', status: 'planned' },
+  { kind: 'problem', status: null },
+  { kind: 'other', status: null },
+] as const satisfies { kind: RecordKind; status: Status | null }[]
 
 export interface ReportTexts {
   source: RecordSource
   parts: RecordPart[]
 }
 
-/** Where a record's text is: in which report, and the how manieth there. */
-export interface RecordPlace {
-  report: number
-  part: number
-}
-
-export function locateRecord(table: IndexTable, number: number): RecordPlace {
-  let part = number
-  for (const [report, { records }] of table.reports.entries()) {
-    if (part < records) return { report, part }
-    part -= records
-  }
-  throw new RangeError(`no record ${number}`)
-}
-
 export function recordAt({ source, parts }: ReportTexts, part: number): SearchRecord {
   const found = parts[part]
   if (found === undefined) throw new RangeError(`no record ${part} in ${source.report}`)
   return { ...source, ...found }
+}
+
+/** Letters that neither JSON nor a reader has to escape, enough of them for any taxonomy. */
+const FIRST_LETTER = 0x100
+
+export function letterOf(place: number): string {
+  return String.fromCharCode(FIRST_LETTER + place)
+}
+
+/** The places that a row of letters stands for. */
+export function lettersIn(letters: string): Uint16Array {
+  const places = new Uint16Array(letters.length)
+  for (let at = 0; at < letters.length; at++) places[at] = letters.charCodeAt(at) - FIRST_LETTER
+  return places
 }

@@ -3,7 +3,7 @@
  * engine has to agree with; the tests compare against it.
  */
 import { norm, withoutShortParentheticals } from '../text/norm.ts'
-import type { Phrase, Query } from './query.ts'
+import type { Phrase, Query, Sentence } from './query.ts'
 import type { RecordPart, RecordSource } from './records.ts'
 
 /** What a query may ask of a record. */
@@ -24,10 +24,19 @@ export function hasPhrase(text: string, phrase: string): boolean {
   return formsOf(text).some((form) => form.includes(phrase))
 }
 
+/** A sentence ends with its mark, or with the line. */
+const SENTENCE_END = /[。！？!?；;\n]/u
+
+export function hasSentence(text: string, { of }: Sentence): boolean {
+  return text
+    .split(SENTENCE_END)
+    .some((sentence) => of.every((phrase) => hasPhrase(sentence, phrase.norm)))
+}
+
 export function matches(record: Searched, query: Query): boolean {
   switch (query.type) {
     case 'phrase':
-      return fieldsFor(record, query).some((field) => hasPhrase(field, query.norm))
+      return fieldsOf(record, query).some((text) => hasPhrase(text, query.norm))
     case 'all':
       return query.of.every((part) => matches(record, part))
     case 'any':
@@ -35,18 +44,11 @@ export function matches(record: Searched, query: Query): boolean {
     case 'not':
       return !matches(record, query.of)
     case 'sentence':
-      return sentencesOf(record.text).some((sentence) =>
-        query.of.every(({ norm }) => hasPhrase(sentence, norm)),
-      )
+      return hasSentence(record.text, query)
   }
 }
 
-function fieldsFor({ title, text, headings }: Searched, { scope }: Phrase): string[] {
+function fieldsOf({ title, headings, text }: Searched, { scope }: Phrase): string[] {
   if (scope === 'title') return title === null ? [] : [title]
   return scope === 'heading' ? headings : [text, ...headings]
-}
-
-/** A clause that ends with a semicolon counts as a sentence; a colon or a comma ends none. */
-function sentencesOf(text: string): string[] {
-  return text.split(/[。！？!?；;\n\r]/u)
 }

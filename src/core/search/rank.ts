@@ -7,10 +7,12 @@
  *   2. what the record is: practices before plans, problems and other text;
  *   3. the order of the collection: newest year first, then as one reads.
  *
+ * Where the reader wants the newest first, the year comes before all of it.
+ *
  * It explains itself to a reader; frequency of words plays no part.
  */
 import { norm } from '../text/norm.ts'
-import { hasPhrase, matches } from './match.ts'
+import { hasPhrase, hasSentence } from './match.ts'
 import type { Searched } from './match.ts'
 import type { Phrase, Query } from './query.ts'
 import type { RecordPart } from './records.ts'
@@ -35,27 +37,31 @@ type Ranked = Searched & Pick<RecordPart, 'lead' | 'tags'>
 export function placeOf(record: Ranked, query: Query): Place | null {
   switch (query.type) {
     case 'phrase':
-      return matches(record, query) ? placeOfPhrase(record, query) : null
+      return placeOfPhrase(record, query)
     case 'all':
       return addPlaces(query.of.map((part) => placeOf(record, part)))
     case 'any':
       return bestPlace(query.of.map((part) => placeOf(record, part)))
     case 'not':
+      return placeOf(record, query.of) === null ? PLACE.lead : null
     case 'sentence':
-      return matches(record, query) ? PLACE.text : null
+      return hasSentence(record.text, query)
+        ? addPlaces(query.of.map((part) => placeOf(record, part)))
+        : null
   }
 }
 
-/** Of a phrase that the record holds. */
-function placeOfPhrase({ lead, tags, headings }: Ranked, { norm: phrase, scope }: Phrase): Place {
-  if (scope === 'title') return PLACE.text
-  if (scope === 'heading') return PLACE.heading
-  if (lead !== null && hasPhrase(lead, phrase)) return PLACE.lead
-  if (tags.some((tag) => isTag(tag, phrase))) return PLACE.lead
-  return headings.some((heading) => hasPhrase(heading, phrase)) ? PLACE.heading : PLACE.text
+function placeOfPhrase(record: Ranked, { norm: phrase, scope }: Phrase): Place | null {
+  if (scope === 'title') return hasPhrase(record.title ?? '', phrase) ? PLACE.heading : null
+  const inHeading = record.headings.some((heading) => hasPhrase(heading, phrase))
+  if (scope === 'heading') return inHeading ? PLACE.heading : null
+  if (!inHeading && !hasPhrase(record.text, phrase)) return null
+  if (record.lead !== null && hasPhrase(record.lead, phrase)) return PLACE.lead
+  if (record.tags.some((tag) => isTag(tag, phrase))) return PLACE.lead
+  return inHeading ? PLACE.heading : PLACE.text
 }
 
-export function addPlaces(places: readonly (Place | null)[]): Place | null {
+function addPlaces(places: readonly (Place | null)[]): Place | null {
   return places.reduce((sum, place) => (sum === null || place === null ? null : sum + place), 0)
 }
 
@@ -65,12 +71,23 @@ function bestPlace(places: readonly (Place | null)[]): Place | null {
 }
 
 export interface Standing {
+  /** How many years behind the newest, if years come first; else 0 for all. */
+  year: number
   place: Place
   class: number
   /** The record's number in the collection. */
   number: number
 }
 
-export function compareStandings(a: Standing, b: Standing): number {
-  return a.place - b.place || a.class - b.class || a.number - b.number
+const NUMBERS = 2 ** 24
+const CLASSES = 4
+const PLACES = 2 ** 18
+
+/** A standing as one number, because tens of thousands are to be put in order: the least is first. */
+export function standingOf({ year, place, class: rank, number }: Standing): number {
+  return ((year * PLACES + place) * CLASSES + rank) * NUMBERS + number
+}
+
+export function numberOf(standing: number): number {
+  return standing % NUMBERS
 }

@@ -22,6 +22,16 @@ export type Filters = Readonly<Record<FilterName, readonly string[]>> & {
   readonly figures: boolean
 }
 
+export const NO_FILTERS: Filters = {
+  tag: [],
+  year: [],
+  county: [],
+  body: [],
+  category: [],
+  status: [],
+  figures: false,
+}
+
 export type Sort = 'relevance' | 'year'
 
 export interface SearchRequest {

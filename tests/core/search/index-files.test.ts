@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { locateRecord, recordAt } from '../../../src/core/search/index-files.ts'
+import { recordAt } from '../../../src/core/search/index-files.ts'
 import { tableOf, textsOf } from '../../../src/core/search/make-index-files.ts'
 import { recordsOf } from '../../../src/core/search/records.ts'
+import { locateRecord, openTable } from '../../../src/core/search/search-table.ts'
 import { someReport } from '../../some-report.ts'
 
 const reports = [
@@ -11,7 +12,13 @@ const reports = [
       level: 1,
       heading: '一、举措',
       blocks: [
-        { type: 'measure', id: 'k1', status: 'planned', tags: ['普法', '网格'], text: '将普法。' },
+        {
+          type: 'measure',
+          id: 'k1',
+          status: 'planned',
+          tags: ['普法', '网格'],
+          text: '将普法12场。',
+        },
         { type: 'problem', id: 'p1', kind: '原因', text: '人少。' },
       ],
     },
@@ -19,27 +26,37 @@ const reports = [
   someReport('c'),
 ]
 const texts = reports.map(textsOf)
-const table = tableOf(texts.map((text) => ({ texts: text, file: `${text.source.report}.json` })))
+const table = tableOf(
+  texts.map((text) => ({ texts: text, file: `${text.source.report}.json` })),
+  [{ name: '普法', group: '法治宣传' }],
+)
 
 test('each record is found again by its number', () => {
   const records = reports.flatMap(recordsOf)
   for (const [number, record] of records.entries()) {
-    const { report, part } = locateRecord(table, number)
+    const { report, part } = locateRecord(openTable(table), number)
     const found = texts[report]
     expect(found && recordAt(found, part)).toEqual(record)
   }
-  expect(() => locateRecord(table, records.length)).toThrow(RangeError)
+  expect(() => locateRecord(openTable(table), records.length)).toThrow(RangeError)
 })
 
-test('the table holds what ordering needs', () => {
+test('the table holds what filtering and ordering need', () => {
+  const known = { title: '法治政府建设情况报告', body: '清河镇', county: null, year: 2023 }
   expect(table).toEqual({
     reports: [
-      { texts: 'a.json', records: 2 },
-      { texts: 'b.json', records: 3 },
-      { texts: 'c.json', records: 2 },
+      { texts: 'a.json', records: 2, ...known },
+      { texts: 'b.json', records: 3, ...known },
+      { texts: 'c.json', records: 2, ...known },
     ],
-    tags: ['普法', '网格'],
-    classes: '3331233',
-    recordTags: [[], [], [], [0, 1], [], [], []],
+    tags: [
+      { name: '普法', group: '法治宣传' },
+      { name: '网格', group: null },
+    ],
+    categories: ['其他', '举措与成效'],
+    states: 'ĄĄĄĂăĄĄ',
+    recordCategories: 'ĀĀĀāāĀĀ',
+    recordTags: ['', '', '', 'Āā', '', '', ''],
+    figures: 'ĀĀĀāĀĀĀ',
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../../../src/core/search/query.ts'
-import { classOf, compareStandings, placeOf } from '../../../src/core/search/rank.ts'
+import { classOf, numberOf, placeOf, standingOf } from '../../../src/core/search/rank.ts'
 import type { SearchRecord } from '../../../src/core/search/records.ts'
 import { someRecord } from './some-record.ts'
 
@@ -17,9 +17,9 @@ function order(records: SearchRecord[], text: string): SearchRecord[] {
   const { query } = parseQuery(text)
   const standings = records.flatMap((record, number) => {
     const place = query && placeOf(record, query)
-    return place === null ? [] : [{ record, place, class: classOf(record), number }]
+    return place === null ? [] : [standingOf({ year: 0, place, class: classOf(record), number })]
   })
-  return standings.sort(compareStandings).map(({ record }) => record)
+  return standings.sort((a, b) => a - b).flatMap((standing) => records[numberOf(standing)] ?? [])
 }
 
 describe('for 法律顾问', () => {

@@ -5,7 +5,7 @@ export function someRecord(record: Partial<SearchRecord> = {}): SearchRecord {
   return {
     report: 'qinghe-2023',
     reportName: '清河镇2023年报告',
-    title: null,
+    title: '清河镇2023年法治政府建设情况报告',
     body: '清河镇',
     county: null,
     year: 2023,

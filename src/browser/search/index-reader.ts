@@ -1,0 +1,92 @@
+/**
+ * Reads the files of a search index (core/search/index-files.ts), each once. What could not be read
+ * is a failure, never a shorter list, and is tried again when it is wanted again.
+ */
+import { SearchFailure, asBroken } from '../../core/search/engine.ts'
+import { ENTRY_FILE, INDEX_FORMAT, recordAt } from '../../core/search/index-files.ts'
+import type { IndexEntry, IndexTable, ReportTexts } from '../../core/search/index-files.ts'
+import type { SearchRecord } from '../../core/search/records.ts'
+import { locateRecord, openTable } from '../../core/search/search-table.ts'
+import type { SearchTable } from '../../core/search/search-table.ts'
+
+export class IndexReader {
+  readonly #base: string
+  readonly #kept = new Map<string, Promise<unknown>>()
+
+  /** `base` is the address of the index, with a slash at its end. */
+  constructor(base: string) {
+    this.#base = base
+  }
+
+  entry(): Promise<IndexEntry> {
+    return this.keep(ENTRY_FILE, () => this.#readEntry())
+  }
+
+  table(): Promise<SearchTable> {
+    return this.keep('table', async () => {
+      const { table } = await this.entry()
+      return openTable(await this.json<IndexTable>(table))
+    })
+  }
+
+  async records(numbers: readonly number[]): Promise<SearchRecord[]> {
+    const table = await this.table()
+    return Promise.all(
+      numbers.map(async (number) => {
+        const { report, part } = locateRecord(table, number)
+        return recordAt(await this.texts(table.reports[report]?.texts ?? ''), part)
+      }),
+    )
+  }
+
+  texts(path: string): Promise<ReportTexts> {
+    return this.keep(path, () => this.json<ReportTexts>(path))
+  }
+
+  json<Content>(path: string): Promise<Content> {
+    return this.unpacked(path)
+      .then((bytes) => new Response(bytes).json() as Promise<Content>)
+      .catch(asBroken)
+  }
+
+  /** The content of a file that was written with gzip. */
+  async unpacked(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    if (typeof DecompressionStream === 'undefined') {
+      throw new SearchFailure('unsupported', 'no DecompressionStream')
+    }
+    return this.#fetch(path)
+      .then(async (response) => {
+        const content = response.body?.pipeThrough(new DecompressionStream('gzip'))
+        return new Uint8Array(await new Response(content).arrayBuffer())
+      })
+      .catch(asBroken)
+  }
+
+  /** What `make` gave for this name before, unless it failed. */
+  keep<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.#kept.get(name) as Promise<Value> | undefined
+    if (known !== undefined) return known
+    const made = make()
+    this.#kept.set(name, made)
+    made.catch(() => this.#kept.delete(name))
+    return made
+  }
+
+  async #readEntry(): Promise<IndexEntry> {
+    const entry = await this.#fetch(ENTRY_FILE, { cache: 'no-cache' })
+      .then((response) => response.json() as Promise<IndexEntry>)
+      .catch((cause: unknown) => {
+        throw new SearchFailure('missing', `no index at ${this.#base}`, { cause })
+      })
+    if (entry.format !== INDEX_FORMAT) {
+      throw new SearchFailure('version', `index ${entry.format}, page ${INDEX_FORMAT}`)
+    }
+    return entry
+  }
+
+  async #fetch(path: string, options?: RequestInit): Promise<Response> {
+    const response = await fetch(this.#base + path, options)
+    if (!response.ok) throw new Error(`${response.status} ${path}`)
+    return response
+  }
+}

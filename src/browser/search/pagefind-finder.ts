@@ -1,0 +1,68 @@
+/**
+ * Finds by Pagefind's postings (core/search/pagefind-files.ts): the default, because a search loads
+ * only the files that hold its words, some 25 KB each.
+ *
+ * Runs wherever `fetch` reaches the index: in our worker and, for tests, in Node.
+ */
+import { encodePhrase } from '../../core/search/encode.ts'
+import type { Field } from '../../core/search/encode.ts'
+import { asBroken } from '../../core/search/engine.ts'
+import type { RecordFinder } from '../../core/search/engine.ts'
+import { findHits } from '../../core/search/find-hits.ts'
+import type { Hits } from '../../core/search/hits.ts'
+import { Postings, fileOfWord, pagesOfChain } from '../../core/search/pagefind-files.ts'
+import type { WordFile } from '../../core/search/pagefind-files.ts'
+import type { Query } from '../../core/search/query.ts'
+import type { SearchRecord } from '../../core/search/records.ts'
+import type { SearchTable } from '../../core/search/search-table.ts'
+import { IndexReader } from './index-reader.ts'
+
+export class PagefindFinder implements RecordFinder {
+  readonly #index: IndexReader
+
+  /** `base` is the address of the index, with a slash at its end. */
+  constructor(base: string) {
+    this.#index = new IndexReader(base)
+  }
+
+  async open(): Promise<SearchTable> {
+    const [table] = await Promise.all([this.#index.table(), this.#wordFiles()])
+    return table
+  }
+
+  async find(query: Query): Promise<Hits> {
+    return findHits(query, {
+      table: await this.#index.table(),
+      findPhrase: (field, phrase) => this.#findPhrase(field, phrase),
+      read: (numbers) => this.read(numbers),
+    })
+  }
+
+  read(numbers: readonly number[]): Promise<SearchRecord[]> {
+    return this.#index.records(numbers)
+  }
+
+  async #findPhrase(field: Field, phrase: string): Promise<number[]> {
+    const files = await this.#wordFiles()
+    const words = encodePhrase(field, phrase)
+    const postings = await Promise.all(words.map((word) => this.#postings(fileOfWord(files, word))))
+    return pagesOfChain(words.map((word, at) => postings[at]?.occurrencesOf(word)))
+  }
+
+  #wordFiles(): Promise<WordFile[]> {
+    return this.#index.keep('words', async () => {
+      const { words } = await this.#index.entry()
+      return this.#index.json<WordFile[]>(words)
+    })
+  }
+
+  async #postings(file: string | undefined): Promise<Postings | undefined> {
+    if (file === undefined) return undefined
+    return this.#index.keep(file, () =>
+      this.#index
+        .unpacked(file)
+        .then((bytes) => new Postings(bytes))
+        .catch(asBroken),
+    )
+  }
+}
