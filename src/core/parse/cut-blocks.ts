@@ -13,7 +13,7 @@ import { tellsCount } from '../extract/figures.ts'
 import type { Line } from '../source.ts'
 import { splitItems } from './items.ts'
 import { siteChromeName } from './site-chrome.ts'
-import { isCaption, opensAttachments, otherKind } from './surroundings.ts'
+import { isCaption, isTableRow, opensAttachments, otherKind } from './surroundings.ts'
 
 export type DraftBlock =
   | { type: 'measure'; status: Status; text: string }
@@ -54,7 +54,7 @@ export function cutBlocks(
 const LONGEST_TABLE_TITLE = 30
 
 function isTable(line: Line | undefined): boolean {
-  return line?.kind === 'table' || (line?.text.includes('\t') ?? false)
+  return line?.kind === 'table' || (line !== undefined && isTableRow(line.text))
 }
 
 function isTableTitle(text: string): boolean {

@@ -5,6 +5,7 @@
  * measure and need not be marked in the MDX.
  */
 import type { OtherKind } from '../report.ts'
+import { readMark } from '../text/number-mark.ts'
 
 export interface BlockPlace {
   inOpening: boolean
@@ -32,12 +33,24 @@ export function otherKind(text: string, { inOpening, fromEnd }: BlockPlace): Oth
   if (OFFICE.test(text) && text.length <= 80 && (inOpening || fromEnd < OFFICE_BLOCKS))
     return 'sign-off'
   if (fromEnd < LAST_BLOCKS && isSignOff(text)) return 'sign-off'
-  if (text.includes('\t')) return 'table'
+  if (isTableRow(text)) return 'table'
   return 'text'
 }
 
 export function opensAttachments(text: string): boolean {
   return ATTACHMENT_LIST.test(text)
+}
+
+/**
+ * Cells are divided by tabs. A tab behind a number with its stop (1.⇥建立健全…) or at the edge is
+ * layout; 一⇥办公费 is a row.
+ */
+export function isTableRow(text: string): boolean {
+  const line = text.trim()
+  const number = readMark(line)
+  const isTyped =
+    number !== null && /[^一二三四五六七八九十\s]\s+$/u.test(line.slice(0, number.length))
+  return (isTyped ? line.slice(number.length) : line).includes('\t')
 }
 
 export function isCaption(text: string): boolean {
