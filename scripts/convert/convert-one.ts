@@ -16,6 +16,7 @@ import type { WriteQueue } from '../disk/write-queue.ts'
 import { convertSource } from './convert-source.ts'
 import type { Converted } from './convert-source.ts'
 import { isTouched } from './existing-reports.ts'
+import { detach } from './detach.ts'
 import type { ExistingReport } from './existing-reports.ts'
 import type { SourceFile } from './find-sources.ts'
 import type { Matches } from './match-reports.ts'
@@ -81,7 +82,11 @@ export async function convertOne(
   await writes.add(async () => {
     const outcome = await writeReportFile(made, options, converted.file)
     const isMade = outcome === 'written' || outcome === 'unchanged'
-    record({ outcome, note: noteOf(source, id, converted), ...(isMade && { made: { id, facts } }) })
+    record({
+      outcome,
+      note: noteOf(source, id, converted),
+      ...(isMade && { made: detach({ id, facts }) }),
+    })
   })
 }
 
@@ -143,7 +148,8 @@ function noteOf(
   report: string | null,
   { file, format, encoding }: Pick<Converted, 'file' | 'format' | 'encoding'>,
 ): SourceNote {
-  return { sha256: source.sha256 ?? '', format, encoding, report, messages: messagesOf(file) }
+  const messages = messagesOf(file)
+  return detach({ sha256: source.sha256 ?? '', format, encoding, report, messages })
 }
 
 /** A person who has taken the report in hand has settled what the conversion could not find. */

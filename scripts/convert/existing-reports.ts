@@ -12,6 +12,7 @@ import { ifMissing } from '../../src/collection/missing-file.ts'
 import { compareText } from '../../src/core/collection.ts'
 import type { Facts } from '../../src/core/report.ts'
 import { sha256 } from '../disk/hash.ts'
+import { detach } from './detach.ts'
 import { sealOf } from './seal.ts'
 
 export interface ExistingReport {
@@ -72,7 +73,7 @@ export function isTouched(report: ExistingReport | undefined): boolean {
 
 function inspectReport(id: string, text: string): ExistingReport {
   const head = headOf(text)
-  return {
+  return detach({
     id,
     source: readLine(head, 'source'),
     sha256: readLine(head, 'sha256'),
@@ -82,7 +83,7 @@ function inspectReport(id: string, text: string): ExistingReport {
     edited: readLine(head, 'converted') !== sealOf(text),
     fileHash: sha256(text),
     fault: null,
-  }
+  })
 }
 
 /** The lines between the two --- or, where one is missing, the first lines of the file. */

@@ -5,10 +5,9 @@
  * while before it gives it its name (报告.pdf.crdownload). Links are told and not followed: they may
  * lead outside, or round in a circle.
  */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareText } from '../../src/core/collection.ts'
-import { sha256 } from '../disk/hash.ts'
+import { sha256OfFile } from '../disk/hash.ts'
 import { walkFolder } from '../disk/walk-folder.ts'
 import type { FoundEntry } from '../disk/walk-folder.ts'
 import { Failure } from '../terminal/failure.ts'
@@ -29,21 +28,27 @@ export async function findSources(folder: string): Promise<SourceFile[]> {
   })
   const sources: SourceFile[] = []
   for (let at = 0; at < found.length; at += READ_TOGETHER) {
-    const some = found.slice(at, at + READ_TOGETHER).map(async ({ path, kind }) => ({
+    const some = found.slice(at, at + READ_TOGETHER).map(async ({ path, kind }, slot) => ({
       ...{ path, kind },
-      sha256: kind === 'file' ? await hashOf(join(folder, path)) : null,
+      sha256: kind === 'file' ? await hashOf(join(folder, path), bufferFor(slot)) : null,
     }))
     sources.push(...(await Promise.all(some)))
   }
   return sources.sort((a, b) => compareText(a.path, b.path))
 }
 
-/** Some at once, as a disk likes it; not all, for they lie in memory meanwhile. */
+/** Some at once, as a disk likes it. */
 const READ_TOGETHER = 16
 
-async function hashOf(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch(() => null)
-  return bytes && sha256(bytes)
+/** Used again and again: ten thousand files read whole would lie in memory for a while. */
+const buffers: Buffer[] = []
+
+function bufferFor(slot: number): Buffer {
+  return (buffers[slot] ??= Buffer.allocUnsafe(64 * 1024))
+}
+
+async function hashOf(path: string, buffer: Buffer): Promise<string | null> {
+  return sha256OfFile(path, buffer).catch(() => null)
 }
 
 export function isPassingFile(path: string): boolean {

@@ -1,11 +1,26 @@
 /** SHA-256 of bytes, of text and of whole folders: how the build knows that nothing has changed. */
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles } from './list-files.ts'
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
+}
+
+/** Of a file's bytes, piece by piece through the buffer given. */
+export async function sha256OfFile(path: string, buffer: Buffer): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** Of the names and bytes of all files given; a folder stands for everything below it. */
