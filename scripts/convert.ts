@@ -14,7 +14,7 @@ const USAGE = `用法：npm run convert -- [选项] [文件…]
 
   --from 文件夹  原件所在（默认 content/sources）
   --to 文件夹    转换结果（默认 content/reports）
-  --check        只检查，不写任何文件；有需要更新的报告时以 1 结束
+  --check        只检查，不改动报告；有需要更新的报告时以 1 结束
   --strict       有需要人工查看的提示时也以 1 结束
   --force        连人工校改过的报告也重新转换并覆盖
   --prune        删除原件已不在的报告（人工校改过的仍保留）

@@ -99,7 +99,7 @@ function pairsOfOneName(
 
 function describeConflict(report: ReportOfSource, { name, year, county, reports }: Group): string {
   const others = listed(reports.filter((other) => other !== report))
-  return `${county ?? ''}${name}${year}年应为一份报告，实为 ${reports.length} 份不同的文件，另有 ${others}；都已保留，请核对：多余的，删去原件，或在转换结果开头加一行 published: false；单位、年度或县区不对的，在转换结果开头更正 body、year、county`
+  return `${county ?? ''}${name}${year}年应为一份报告，实为 ${reports.length} 份不同的文件，另有 ${others}；都已保留，请核对：多余的那一份，把原件和 content/reports 里的转换结果都删去，或在转换结果开头加一行 published: false；单位、年度或县区不对的，在转换结果开头更正 body、year、county`
 }
 
 const NAMED = 3
