@@ -1,6 +1,7 @@
 /** npm start: convert, build what has changed, serve, say where; then follow the content folder. */
 import { join } from 'node:path'
 import { contentRoot } from '../src/collection/content-paths.ts'
+import type { Message } from '../src/core/messages.ts'
 import { startFollowing } from './follow/follow-content.ts'
 import type { Shown } from './follow/follow-content.ts'
 import { describeCollection, ownMessages } from './site/describe-collection.ts'
@@ -9,6 +10,8 @@ import { serveSite } from './site/serve-site.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { runCommand } from './terminal/failure.ts'
 import { readPort } from './terminal/port.ts'
+
+const isError = ({ severity }: Message): boolean => severity === 'error'
 
 const USAGE = `用法：npm start -- [--port 端口号]
 
@@ -41,9 +44,17 @@ await runCommand(async () => {
         line: `${next.reason}\n网站仍是原来的内容；下一次有改动时会自动再试`,
       }
     }
+    const messages = ownMessages(next.collection)
+    const faulty = messages.filter((file) => file.messages.some(isError)).length
+    const updated =
+      faulty > 0
+        ? `有 ${faulty} 个文件写错（见上），网站仍显示它们原来的内容；其余已更新`
+        : '已更新'
     const line =
-      next.state === 'built' ? `已更新：${address}（刷新浏览器即可看到）` : '内容没有变化，网站不变'
-    return { messages: ownMessages(next.collection), line }
+      next.state === 'built'
+        ? `${updated}：${address}（刷新浏览器即可看到）`
+        : '内容没有变化，网站不变'
+    return { messages, line }
   }
   await follow(site.state === 'failed' ? [] : ownMessages(site.collection), update)
 })

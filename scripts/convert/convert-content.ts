@@ -1,13 +1,11 @@
 /** The conversion with the project's own taxonomy, rules and notes, and with progress shown. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { VFile } from 'vfile'
 import { contentPaths } from '../../src/collection/content-paths.ts'
 import { loadPlaces } from '../../src/collection/load-places.ts'
+import { openTaxonomy } from '../../src/collection/load-taxonomy.ts'
 import { keepGoodFiles } from '../../src/collection/good-files.ts'
-import { ifMissing } from '../../src/collection/missing-file.ts'
 import { hasFailed, messagesOf } from '../../src/core/messages.ts'
-import { readTaxonomy } from '../../src/core/tags/taxonomy.ts'
 import { sha256, sha256OfFiles } from '../disk/hash.ts'
 import { writeFileWhole } from '../disk/write-file-whole.ts'
 import { projectRoot } from '../project-root.ts'
@@ -44,9 +42,8 @@ export async function convertContent({
   ...mode
 }: ContentConversion): Promise<ConversionSummary> {
   const paths = contentPaths(root)
-  const text = await readFile(paths.taxonomy, 'utf8').catch(ifMissing(''))
-  const taxonomyFile = new VFile({ path: 'content/taxonomy.yaml', value: text })
-  const taxonomy = readTaxonomy(taxonomyFile)
+  const { file: taxonomyFile, read } = await openTaxonomy(paths.taxonomy)
+  const taxonomy = read(taxonomyFile)
   if (hasFailed(taxonomyFile)) {
     // Converting with half a taxonomy would silently take tags from every report.
     const told = describeMessages([{ path: taxonomyFile.path, messages: messagesOf(taxonomyFile) }])
@@ -71,7 +68,9 @@ export async function convertContent({
     cache: usual ? paths.cache : elsewhere,
     taxonomy,
     places: places.value,
-    rules: sha256((await sha256OfFiles(projectRoot, RULE_FILES)) + text + places.text),
+    rules: sha256(
+      (await sha256OfFiles(projectRoot, RULE_FILES)) + String(taxonomyFile) + places.text,
+    ),
     ...mode,
     tellOrphans: usual && mode.tellOrphans,
     onProgress: progress.step,

@@ -12,6 +12,7 @@ import { ifMissing } from '../../src/collection/missing-file.ts'
 import { compareText } from '../../src/core/collection.ts'
 import type { Facts } from '../../src/core/report.ts'
 import { sha256 } from '../disk/hash.ts'
+import { detach } from './detach.ts'
 import { sealOf } from './seal.ts'
 
 export interface ExistingReport {
@@ -26,8 +27,10 @@ export interface ExistingReport {
   of: ReportOf
   /** It is not what the conversion wrote: a person has changed it. */
   edited: boolean
-  /** SHA-256 of the file as it stands. */
-  fileHash: string
+  /** SHA-256 of the file as it stands; null where it cannot be read. */
+  fileHash: string | null
+  /** What stands there instead of a file that can be read; null where one does. */
+  fault: string | null
 }
 
 /** What tells whether two reports are of one township and year. */
@@ -37,10 +40,30 @@ export async function findExistingReports(folder: string): Promise<ExistingRepor
   const names = await readdir(folder).catch(ifMissing<string[]>([]))
   const reports: ExistingReport[] = []
   for (const name of names.filter((n) => n.endsWith('.mdx')).sort(compareText)) {
-    const text = await readFile(join(folder, name), 'utf8')
-    reports.push(inspectReport(name.slice(0, -'.mdx'.length), text))
+    const id = name.slice(0, -'.mdx'.length)
+    const report = await readFile(join(folder, name), 'utf8').then(
+      (text) => inspectReport(id, text),
+      (error: unknown) => unreadableReport(id, error as NodeJS.ErrnoException),
+    )
+    reports.push(report)
   }
   return reports
+}
+
+/** Its name is taken, and what stands there is a person's. */
+function unreadableReport(id: string, { code = '' }: NodeJS.ErrnoException): ExistingReport {
+  return {
+    ...{ id, source: '', sha256: '', reviewed: false, published: true, edited: true },
+    of: { body: null, county: null, city: null, year: null, inferred: {} },
+    fileHash: null,
+    fault: FAULTS[code] ?? `打不开的文件（${code}）`,
+  }
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  EISDIR: '文件夹',
+  ENOENT: '失效的链接',
+  ELOOP: '失效的链接',
 }
 
 /** Has a person laid hands on the report? Then it is theirs. */
@@ -50,7 +73,7 @@ export function isTouched(report: ExistingReport | undefined): boolean {
 
 function inspectReport(id: string, text: string): ExistingReport {
   const head = headOf(text)
-  return {
+  return detach({
     id,
     source: readLine(head, 'source'),
     sha256: readLine(head, 'sha256'),
@@ -59,7 +82,8 @@ function inspectReport(id: string, text: string): ExistingReport {
     of: readReportOf(head),
     edited: readLine(head, 'converted') !== sealOf(text),
     fileHash: sha256(text),
-  }
+    fault: null,
+  })
 }
 
 /** The lines between the two --- or, where one is missing, the first lines of the file. */

@@ -5,18 +5,16 @@
  * while before it gives it its name (报告.pdf.crdownload). Links are told and not followed: they may
  * lead outside, or round in a circle.
  */
-import { readFile, readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { compareText } from '../../src/core/collection.ts'
-import { sha256 } from '../disk/hash.ts'
+import { sha256OfFile } from '../disk/hash.ts'
+import { walkFolder } from '../disk/walk-folder.ts'
+import type { FoundEntry } from '../disk/walk-folder.ts'
 import { Failure } from '../terminal/failure.ts'
 
-export interface SourceFile {
-  /** Relative to the folder, with `/`. */
-  path: string
+export interface SourceFile extends FoundEntry {
   /** SHA-256 of its bytes; null where it could not be read. */
   sha256: string | null
-  isLink: boolean
 }
 
 /** A name that begins with two dots is no hidden file, but one that somebody has typed. */
@@ -24,34 +22,33 @@ const PASSING =
   /^(?:\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)|(?:\.(?:tmp|part|partial|crdownload)|~)$/iu
 
 export async function findSources(folder: string): Promise<SourceFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      const { code = '' } = error as NodeJS.ErrnoException
-      throw new Failure(`应有文件夹 ${folder}，打不开（${code}）；请检查名称，或先建立这个文件夹`)
-    },
-  )
-  const found = entries.flatMap((entry) => {
-    const isLink = entry.isSymbolicLink()
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
-    return (entry.isFile() || isLink) && !isPassingFile(path) ? [{ path, isLink }] : []
+  const found = await walkFolder(folder, isPassingFile).catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new Failure(`应有文件夹 ${folder}，打不开（${code}）；请检查名称，或先建立这个文件夹`)
   })
   const sources: SourceFile[] = []
   for (let at = 0; at < found.length; at += READ_TOGETHER) {
-    const some = found.slice(at, at + READ_TOGETHER).map(async ({ path, isLink }) => ({
-      ...{ path, isLink },
-      sha256: isLink ? null : await hashOf(join(folder, path)),
+    const some = found.slice(at, at + READ_TOGETHER).map(async ({ path, kind }, slot) => ({
+      ...{ path, kind },
+      sha256: kind === 'file' ? await hashOf(join(folder, path), bufferFor(slot)) : null,
     }))
     sources.push(...(await Promise.all(some)))
   }
   return sources.sort((a, b) => compareText(a.path, b.path))
 }
 
-/** Some at once, as a disk likes it; not all, for they lie in memory meanwhile. */
+/** Some at once, as a disk likes it. */
 const READ_TOGETHER = 16
 
-async function hashOf(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch(() => null)
-  return bytes && sha256(bytes)
+/** Used again and again: ten thousand files read whole would lie in memory for a while. */
+const buffers: Buffer[] = []
+
+function bufferFor(slot: number): Buffer {
+  return (buffers[slot] ??= Buffer.allocUnsafe(64 * 1024))
+}
+
+async function hashOf(path: string, buffer: Buffer): Promise<string | null> {
+  return sha256OfFile(path, buffer).catch(() => null)
 }
 
 export function isPassingFile(path: string): boolean {

@@ -26,6 +26,8 @@ export function matchReports(
   notes: ConversionNotes,
 ): Matches {
   const paths = new Set(sources.map(({ path }) => path))
+  const closed = sources.filter(({ kind }) => kind === 'closed folder').map(({ path }) => path)
+  const isOutOfSight = (path: string): boolean => closed.some((top) => path.startsWith(`${top}/`))
   const reports = new Map<string, ExistingReport>()
   const copies: Matches['copies'] = []
   const orphans: ExistingReport[] = []
@@ -39,7 +41,7 @@ export function matchReports(
     const other = reports.get(report.source)
     if (other !== undefined) copies.push({ report, original: other })
     else if (paths.has(report.source)) reports.set(report.source, report)
-    else homeless.push(report)
+    else if (!isOutOfSight(report.source)) homeless.push(report)
   }
   for (const report of homeless) {
     const home = sources.find(

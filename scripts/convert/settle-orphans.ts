@@ -1,4 +1,7 @@
-/** Reports without a source of their own: what is said of them, and which of them may go. */
+/**
+ * Reports without a source of their own, or that cannot be read: what is said of them, and which of
+ * them may go.
+ */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -52,6 +55,25 @@ export function tellCopies({ copies }: Matches, options: OrphanOptions): FileMes
       'same-source',
       `与 ${original.id}.mdx 出自同一份原件 ${report.source}，网站上会出现两次；若是备份，请移出 ${options.shownTo}`,
     ),
+  )
+}
+
+export function tellUnreadable(
+  existing: readonly ExistingReport[],
+  options: OrphanOptions,
+): FileMessages[] {
+  return existing.flatMap((report) =>
+    report.fault === null
+      ? []
+      : [
+          tell(
+            report,
+            options,
+            warn,
+            'unreadable-report',
+            `应为报告文件，实为${report.fault}，已略过；请检查，不是报告的请移出 ${options.shownTo}`,
+          ),
+        ],
   )
 }
 

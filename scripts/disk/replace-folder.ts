@@ -68,17 +68,18 @@ function tidyUp(folder: string, pid: number): void {
   }
 }
 
-/** After runs that a power cut has ended. */
+/** After runs that a power cut has ended; one of them may have had this process's number. */
 function tidyUpAfterOthers(folder: string): void {
   for (const name of readdirSync(dirname(folder))) {
     const beside = join(dirname(folder), name)
     if (!name.startsWith(`${basename(folder)}.`)) continue
     const [, pid = ''] = /\.(?:next|old)-(\d+)$/u.exec(beside) ?? []
-    if (pid !== '' && !isRunning(Number(pid))) tidyUp(folder, Number(pid))
+    if (pid !== '' && !isAnothers(Number(pid))) tidyUp(folder, Number(pid))
   }
 }
 
-function isRunning(pid: number): boolean {
+function isAnothers(pid: number): boolean {
+  if (pid === process.pid) return false
   try {
     return process.kill(pid, 0)
   } catch (error) {

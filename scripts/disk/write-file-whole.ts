@@ -6,12 +6,24 @@ import { renamePatiently } from './rename-patiently.ts'
 import { undoAtExit } from './undo-at-exit.ts'
 
 export async function writeFileWhole(path: string, content: string): Promise<void> {
+  await writeFileWholeIf(path, content, () => true)
+}
+
+/** `isWanted` is asked last, just before the file takes its place; false: nothing was written. */
+export async function writeFileWholeIf(
+  path: string,
+  content: string,
+  isWanted: () => boolean,
+): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}.tmp`
   const done = undoAtExit(() => rmSync(beside, { force: true }))
   try {
     await writeFile(beside, content)
-    await renamePatiently(beside, path)
+    const wanted = isWanted()
+    if (wanted) await renamePatiently(beside, path)
+    else await rm(beside, { force: true })
+    return wanted
   } catch (error) {
     await rm(beside, { force: true })
     throw error

@@ -65,7 +65,7 @@ export function evaluateReport(
 const NOTHING: ExportedReport = {
   ...{ source: { file: '', format: null, encoding: null, sha256: '' }, id: '', inferred: {} },
   ...{ title: null, body: null, level: null, county: null, city: null, province: null, year: null },
-  ...{ sections: [], measures: [], problems: [], other: [], messages: [] },
+  ...{ published: true, sections: [], measures: [], problems: [], other: [], messages: [] },
 }
 
 function evaluateFacts(

@@ -30,7 +30,7 @@ export interface Follower {
 
 export async function startFollowing(root: string): Promise<Follower> {
   const content = await watchContent(root, (line) => console.log(withoutControls(line)))
-  const conversion = await convertUsual(root)
+  const conversion = await convertUsual(root, content.atStart)
   await content.acceptReports()
 
   async function follow(

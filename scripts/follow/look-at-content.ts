@@ -4,28 +4,27 @@
  * Files of the system and what programs leave beside a file while they write it are not looked at,
  * nor what the conversion lays beside a report for a person to compare (.mdx.new, .mdx.old).
  */
-import { lstat, open, readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { lstat, open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isPassingFile } from '../convert/find-sources.ts'
+import { walkFolder } from '../disk/walk-folder.ts'
+import type { FoundEntry } from '../disk/walk-folder.ts'
 import type { Look } from './settle.ts'
 
 const REPORTS = 'content/reports/'
+const SOURCES = 'content/sources/'
 const LINK = 'link '
 
 /** Null where the folder cannot be read, as when a network drive is away for a moment. */
 export async function lookAtContent(root: string): Promise<Look | null> {
-  const entries = await readdir(join(root, 'content'), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch(() => null)
+  const entries = await walkFolder(join(root, 'content'), isPassingFile).catch(() => null)
   if (entries === null) return null
-  const paths = entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join('/'))
-    .filter(isFollowed)
-  const stamps = await Promise.all(paths.map((path) => stampOf(join(root, path))))
+  const found = entries
+    .map(({ path, kind }) => ({ path: `content/${path}`, kind }))
+    .filter(({ path }) => !isReport(path) || path.endsWith('.mdx'))
+  const stamps = await Promise.all(found.map((entry) => stampOf(root, entry)))
   return new Map(
-    paths.flatMap((path, index) => {
+    found.flatMap(({ path }, index) => {
       const stamp = stamps[index] ?? null
       return stamp === null ? [] : [[path, stamp] as const]
     }),
@@ -35,6 +34,17 @@ export async function lookAtContent(root: string): Promise<Look | null> {
 export function isReport(path: string): boolean {
   return path.startsWith(REPORTS)
 }
+
+/** Sources that may still be being copied: their time of change is hardly past. */
+export function findYoung(look: Look, now: number): string[] {
+  return [...look].flatMap(([path, stamp]) => {
+    const changed = Number(stamp.split(':').at(-1))
+    const isYoung = !isLink(stamp) && Math.abs(now - changed) < YOUNG_MS
+    return isYoung && path.startsWith(SOURCES) ? [path] : []
+  })
+}
+
+const YOUNG_MS = 3000
 
 /** Files that another program keeps for itself: in Windows, those that are just being copied. */
 export async function findHeld(root: string, paths: readonly string[]): Promise<Set<string>> {
@@ -55,13 +65,10 @@ export function isLink(stamp: string | undefined): boolean {
   return stamp?.startsWith(LINK) ?? false
 }
 
-function isFollowed(path: string): boolean {
-  return !isPassingFile(path) && (!isReport(path) || path.endsWith('.mdx'))
-}
-
-async function stampOf(path: string): Promise<string | null> {
+async function stampOf(root: string, { path, kind }: FoundEntry): Promise<string | null> {
+  if (kind === 'closed folder') return kind
   try {
-    const found = await lstat(path)
+    const found = await lstat(join(root, path))
     return `${found.isSymbolicLink() ? LINK : ''}${found.size}:${found.mtimeMs}`
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'unreadable'

@@ -7,7 +7,7 @@
  * with it, so that looking never takes more than a tenth of the time.
  */
 import { setTimeout } from 'node:timers/promises'
-import { findHeld, isLink, isReport, lookAtContent } from './look-at-content.ts'
+import { findHeld, findYoung, isLink, isReport, lookAtContent } from './look-at-content.ts'
 import { accept, compareLooks, pathsOf, settle } from './settle.ts'
 import type { Changes, Look } from './settle.ts'
 
@@ -22,6 +22,8 @@ export interface ContentChanges extends Changes {
 }
 
 export interface ContentWatch {
+  /** What could be read as it was when the watch began; null where the folder could not be opened. */
+  atStart: ReadonlySet<string> | null
   /** Waits for changes; none is given twice. */
   next: () => Promise<ContentChanges>
   /** Takes the reports as they are now; gives those that were written or deleted meanwhile. */
@@ -33,10 +35,11 @@ export async function watchContent(
   root: string,
   say: (line: string) => void,
 ): Promise<ContentWatch> {
-  let known: Look = (await lookAtContent(root)) ?? new Map<string, string>()
+  const first = await lookAtRest(root)
+  let known: Look = first ?? new Map<string, string>()
   let last: Look | null = null
   let restless = 0
-  const complained = new Set<string>()
+  let complaints: readonly string[] = []
 
   async function next(): Promise<ContentChanges> {
     for (;;) {
@@ -45,19 +48,22 @@ export async function watchContent(
       const pause = Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * (performance.now() - started))
       const changes = now === null ? null : await changesAtRest(now)
       last = now
+      if (now === null) complain(['content 文件夹暂时打不开，恢复后会自动继续'])
       if (changes !== null) return changes
-      if (now === null) complainOnce('content 文件夹暂时打不开，恢复后会自动继续')
       await setTimeout(pause)
     }
   }
 
   async function changesAtRest(now: Look): Promise<ContentChanges | null> {
-    if (last === null) return null
+    if (last === null) {
+      complain([])
+      return null
+    }
     const { added, changed } = compareLooks(known, now)
     const files = [...added, ...changed].filter((path) => !isLink(now.get(path)))
     const { settled, moving } = settle(known, last, now, await findHeld(root, files))
     restless = moving.length === 0 ? 0 : restless + 1
-    if (restless > PATIENCE) moving.forEach(complainOfMoving)
+    complain(restless > PATIENCE ? moving.map(describeMoving) : [])
     const waiting = restless > 0 && restless <= PATIENCE
     if (waiting || pathsOf(settled).length === 0) return null
     known = accept(known, now, settled)
@@ -65,14 +71,10 @@ export async function watchContent(
     return { ...settled, atRest: new Set([...now.keys()].filter((path) => !still.has(path))) }
   }
 
-  function complainOfMoving(path: string): void {
-    complainOnce(`${path} 还在写入，或被其他程序占用；完成后会自动更新`)
-  }
-
-  function complainOnce(line: string): void {
-    if (complained.has(line)) return
-    complained.add(line)
-    say(line)
+  /** Says what it has not just said; what is over meanwhile is said again when it comes back. */
+  function complain(lines: readonly string[]): void {
+    for (const line of lines) if (!complaints.includes(line)) say(line)
+    complaints = lines
   }
 
   async function acceptReports(): Promise<string[]> {
@@ -88,5 +90,24 @@ export async function watchContent(
     return pathsOf(changes)
   }
 
-  return { next, acceptReports }
+  return { atStart: first && new Set(first.keys()), next, acceptReports }
+}
+
+/**
+ * All that is at rest. A second look is taken only where a source was changed a moment ago: it may
+ * still be growing, and is then left for the first change.
+ */
+async function lookAtRest(root: string): Promise<Look | null> {
+  const look = await lookAtContent(root)
+  const young = look === null ? [] : findYoung(look, Date.now())
+  if (look === null || young.length === 0) return look
+  await setTimeout(SHORTEST_PAUSE_MS)
+  const now = await lookAtContent(root)
+  if (now === null) return null
+  const held = await findHeld(root, young)
+  return new Map([...now].filter(([path, stamp]) => look.get(path) === stamp && !held.has(path)))
+}
+
+function describeMoving(path: string): string {
+  return `${path} 还在写入，或被其他程序占用；完成后会自动更新`
 }

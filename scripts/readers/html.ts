@@ -16,6 +16,7 @@ import { parsePage } from './html/page-tree.ts'
 import { readBlocks } from './html/blocks.ts'
 import type { PageLine } from './html/blocks.ts'
 import { markHidden } from './html/style-sheets.ts'
+import { tellHidden } from './html/hidden-text.ts'
 import { issuerIn, tellChrome, withoutChrome } from './html/site-chrome.ts'
 import { checkPictures } from './pictures-only.ts'
 import type { Reader } from './reader.ts'
@@ -23,9 +24,6 @@ import { megabytes } from './size.ts'
 
 /** Pictures may be written into a page; text is a small part of it. */
 const LARGEST_PAGE = 8 * 1024 * 1024
-
-/** Hidden texts that are quoted in the message. */
-const SHOWN = 5
 
 export const html: Reader = {
   read(bytes: Uint8Array, file: VFile) {
@@ -54,14 +52,9 @@ export const html: Reader = {
     const all = readBlocks(page.body, main)
     const { lines: kept, chrome } = withoutChrome(all.lines)
     tellChrome(chrome, file)
+    tellHidden(all.hidden, file)
     tellCounts(
       [
-        {
-          rule: 'dropped-hidden-text',
-          count: all.hidden.length,
-          reason: (n) =>
-            `网页中不显示的文字 ${n} 处，未读入：${all.hidden.slice(0, SHOWN).map(quote).join('、')}`,
-        },
         {
           rule: 'dropped-pictures',
           count: all.pictures,

@@ -46,5 +46,6 @@ function explain(code: string, message: string): string {
   const option = /--?[\w-]+/u.exec(given)?.[0] ?? given
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${given} 这个选项`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `多出了“${given}”`
-  return `${option} 后面应有一个值，或不应有值`
+  if (message.includes('does not take')) return `${option} 后面不应有值`
+  return `${option} 后面要写一个值，见下面的用法`
 }

@@ -3,6 +3,12 @@
 /** A failure that has been explained: the message is printed without a stack, the exit code is 1. */
 export class Failure extends Error {
   override name = 'Failure'
+  readonly exitCode: number = 1
+}
+
+/** The command was given something that cannot be meant. */
+export class WrongUse extends Failure {
+  override readonly exitCode = 2
 }
 
 /** What shells expect of a program that Ctrl+C has ended. */
@@ -19,6 +25,6 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     console.error(error.message)
-    process.exitCode = 1
+    process.exitCode = error.exitCode
   }
 }

@@ -13,8 +13,6 @@ import { hasFailed, warn } from '../core/messages.ts'
 import type { Report } from '../core/report.ts'
 import { ifMissing } from './missing-file.ts'
 
-const PLACE = { line: 1, column: 1 }
-
 function copyPath(cache: string, name: string): string {
   return join(cache, 'last-good', name)
 }
@@ -33,7 +31,7 @@ export async function readGoodReport(
     copy === null
       ? '此文件有错误，网站上暂时没有这份报告；请按提示更正后保存'
       : '此文件有错误，网站暂时仍显示上一次正确的内容；请按提示更正后保存'
-  warn(file, copy === null ? 'no-page' : 'last-good', reason, PLACE)
+  warn(file, copy === null ? 'no-page' : 'last-good', reason)
   return copy
 }
 
@@ -48,7 +46,7 @@ export async function readGoodYaml<T>(
   if (!hasFailed(file)) return { value, text: String(file), faulty: false }
   const text = await readFile(copyPath(cache, file.basename ?? ''), 'utf8').catch(ifMissing(null))
   if (text === null) return { value, text: String(file), faulty: true }
-  warn(file, 'last-good', `此文件有错误，暂时仍用上一次正确的${what}；请按提示更正后保存`, PLACE)
+  warn(file, 'last-good', `此文件有错误，暂时仍用上一次正确的${what}；请按提示更正后保存`)
   return { value: read(new VFile({ path: file.path, value: text })), text, faulty: true }
 }
 

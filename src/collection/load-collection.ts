@@ -4,22 +4,22 @@
  * This folder is the only part of src that touches the disk; what the files mean is decided in
  * core. Whatever has a mistake is used as it last was good (good-files.ts), with the message.
  */
-import { readdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { compareText, sortReports } from '../core/collection.ts'
 import type { Collection, FileMessages } from '../core/collection.ts'
 import { readReport } from '../core/mdx/read.ts'
-import { fail, messagesOf } from '../core/messages.ts'
+import { fail, hasFailed, messagesOf } from '../core/messages.ts'
 import { isReportId } from '../core/report-id.ts'
 import type { Report } from '../core/report.ts'
 import { readSite } from '../core/site.ts'
-import { readTaxonomy } from '../core/tags/taxonomy.ts'
 import { contentPaths, contentRoot } from './content-paths.ts'
 import { readConversionNotes } from './conversion-notes.ts'
 import { dropCopiesExcept, readGoodReport, readGoodYaml } from './good-files.ts'
 import type { KeepGood } from './good-files.ts'
 import { loadPlaces } from './load-places.ts'
+import { openTaxonomy } from './load-taxonomy.ts'
 import { ifMissing, openFile } from './missing-file.ts'
 
 const loaded = new Map<string, Promise<Collection>>()
@@ -38,13 +38,8 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   const paths = contentPaths(root)
   const messages: FileMessages[] = await readConversionNotes(paths.cache)
 
-  const taxonomyFile = await openFile(paths.taxonomy, 'content/taxonomy.yaml')
-  const { value: taxonomy, faulty } = await readGoodYaml(
-    paths.cache,
-    taxonomyFile,
-    '标签表',
-    readTaxonomy,
-  )
+  const { file: taxonomyFile, read } = await openTaxonomy(paths.taxonomy)
+  const { value: taxonomy, faulty } = await readGoodYaml(paths.cache, taxonomyFile, '标签表', read)
   if (!faulty) await keepGood?.('taxonomy.yaml', String(taxonomyFile))
   // A slip in the taxonomy is told once, for its own file, not once for every tag in the reports.
   const tagNames = faulty ? null : new Set(taxonomy.tags.map(({ name }) => name))
@@ -61,9 +56,9 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   const reports: Report[] = []
   const names = await reportNames(paths.reports)
   for (const name of names) {
-    const file = await openFile(join(paths.reports, name), `content/reports/${name}`)
+    const file = await openReport(join(paths.reports, name), `content/reports/${name}`)
     const id = name.slice(0, -'.mdx'.length)
-    const report = readNamedReport(id, file, tagNames)
+    const report = hasFailed(file) ? null : readNamedReport(id, file, tagNames)
     if (report !== null) await keepGood?.(name, String(file))
     const shown = report ?? (await readGoodReport(paths.cache, id, file))
     tell(messages, file)
@@ -71,6 +66,20 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   }
   if (keepGood) await dropCopiesExcept(paths.cache, new Set(names))
   return { reports: sortReports(reports), taxonomy, places: places.value, site, messages }
+}
+
+/** A folder of that name, a dangling link, a file that may not be read: the others are shown. */
+async function openReport(path: string, shown: string): Promise<VFile> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  const file = new VFile({ path: shown, value: text ?? '' })
+  if (text === null) {
+    fail(
+      file,
+      'unreadable-report',
+      '应为可以打开的报告文件，实为打不开；请检查，或移出 content/reports',
+    )
+  }
+  return file
 }
 
 function readNamedReport(

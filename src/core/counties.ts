@@ -3,7 +3,7 @@
  */
 import { compareNames } from './collection.ts'
 import type { Township } from './collection.ts'
-import { originsOf } from './report-facts.ts'
+import { originOf, originsOf } from './report-facts.ts'
 
 export interface County {
   /** `null`: neither stated nor inferred. */
@@ -28,8 +28,10 @@ export function countiesOf(townships: readonly Township[]): County[] {
 
 /** What place and name of the township were inferred from; null if one of its reports states them. */
 export function placeOrigin({ reports }: Township): string | null {
-  const origins = reports.map((report) => originsOf(report, ['county', 'body']))
-  return origins.includes(null) ? null : [...new Set(origins)].join('、')
+  const keys = ['county', 'body'] as const
+  if (reports.some((report) => originsOf(report, keys) === null)) return null
+  const origins = reports.flatMap((report) => keys.flatMap((key) => originOf(report, key) ?? []))
+  return [...new Set(origins)].join('、')
 }
 
 /** The township a report belongs to, by report id. */

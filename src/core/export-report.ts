@@ -34,6 +34,8 @@ export interface ExportedReport {
   year: number | null
   /** Facts read off a file or folder name, as text. */
   inferred: Inferred
+  /** False: withdrawn from the site. */
+  published: boolean
   sections: ExportedSection[]
   measures: ExportedMeasure[]
   problems: { id: string; section: string; kind: ProblemKind; text: string }[]
@@ -75,7 +77,7 @@ export interface Reading {
 const UNKNOWN: Reading = { format: null, encoding: null, messages: [] }
 
 export function exportReport(report: Report, reading: Reading = UNKNOWN): ExportedReport {
-  const { title, body, level, county, city, province, year, inferred } = report
+  const { title, body, level, county, city, province, year, inferred, published } = report
   return {
     source: {
       file: report.source,
@@ -84,7 +86,7 @@ export function exportReport(report: Report, reading: Reading = UNKNOWN): Export
       sha256: report.sha256,
     },
     id: report.id,
-    ...{ title, body, level, county, city, province, year, inferred },
+    ...{ title, body, level, county, city, province, year, inferred, published },
     sections: report.sections.filter((section) => section.level > 0).map(exportSection),
     ...exportBlocks(report),
     messages: reading.messages,

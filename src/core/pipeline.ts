@@ -142,25 +142,27 @@ function tellInferred(told: string, file: VFile): void {
   )
 }
 
+/** Of the report as a whole; there is no line where something missing stands. */
 function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFile): void {
-  const top = { line: 1, column: 1 }
   if (facts.title === null) {
-    warn(file, 'no-title', '应有标题，正文开头没有找到；请在转换结果的 title 一行补上', top)
+    warn(
+      file,
+      'no-title',
+      '应有标题，正文开头没有找到；请在转换结果开头的 --- 下面加一行，如 title: 马营镇2023年法治政府建设情况报告',
+    )
   }
   if (bodyName(facts) === null) {
     warn(
       file,
       'no-body',
-      '应有报告单位，正文和文件名中都没有找到；请在转换结果的 body 一行补上，如 body: 马营镇',
-      top,
+      '应写明是哪个乡镇，正文、文件名和文件夹名中都没有；请把原件改名（如 双河镇2023年报告）或放进以乡镇命名的文件夹，也可在转换结果开头的 --- 下面加一行，如 body: 双河镇',
     )
   }
   if (yearOf(facts) === null) {
     warn(
       file,
       'no-year',
-      '应有报告年度，正文和文件名中都没有找到，未作猜测；请在转换结果的 year 一行补上',
-      top,
+      '应写明是哪一年度的报告，正文和文件名中都没有，未作猜测；请在原件的文件名中写上年度，或在转换结果开头的 --- 下面加一行，如 year: 2023',
     )
   }
   if (outline.length === 1) {
@@ -168,7 +170,6 @@ function tellDoubts(facts: Facts, outline: readonly OutlineSection[], file: VFil
       file,
       'no-structure',
       '应有“一、”“（一）”等小标题，一个也没有找到；全文已保留，请在转换结果中补上小标题',
-      top,
     )
   }
 }

@@ -8,7 +8,7 @@
  */
 import type { Inferred, Report } from './report.ts'
 
-export type Origin = '文件名' | '文件夹' | '发布机构栏、地名表或人工'
+export type Origin = '文件名' | '文件夹' | '发布机构栏、乡镇表或人工'
 
 export interface Fact {
   name: '单位' | '年份' | '县区' | '市州' | '省区' | '层级'
@@ -46,7 +46,7 @@ export function originOf(report: Report, key: keyof Inferred): Origin | null {
   const folders = report.source.split('/')
   const file = folders.pop() ?? ''
   if (names(file, value)) return '文件名'
-  return folders.some((folder) => names(folder, value)) ? '文件夹' : '发布机构栏、地名表或人工'
+  return folders.some((folder) => names(folder, value)) ? '文件夹' : '发布机构栏、乡镇表或人工'
 }
 
 /** The origin of the given facts together; null if the text states them all. */

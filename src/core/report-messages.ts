@@ -28,6 +28,11 @@ export function isOutdated(messages: readonly ReportMessage[]): boolean {
   return messages.some(({ file, severity }) => file === 'report' && severity === 'error')
 }
 
+/** What a person should look at, the report being shown as it is. */
+export function doubtsIn(messages: readonly ReportMessage[]): ReportMessage[] {
+  return messages.filter(({ severity }) => severity !== 'info')
+}
+
 function messagesIn(
   file: ReportMessage['file'],
   path: string,

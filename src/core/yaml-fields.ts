@@ -45,16 +45,60 @@ export function parseYaml(file: VFile, kind: YamlKind): { yaml: YamlFile; root: 
     lineCounter: lines,
   })
   const yaml = { kind, file, lines }
-  for (const error of document.errors) {
-    fail(file, `${kind.rules}-yaml`, syntaxMessage(error, kind), placeOf(error.pos, yaml))
+  const [error, ...others] = document.errors
+  if (error !== undefined) {
+    tellSyntaxError(error, others.length > 0, yaml)
+    return null
   }
-  if (document.errors.length > 0) return null
   if (isMap(document.contents)) return { yaml, root: document.contents }
   const found = document.contents === null ? '空文件' : kindOf(document.contents)
   const reason = `${kind.name}应为“${kind.start}:”开头的 YAML，实为${found}；请对照说明改正或从备份中恢复`
   fail(file, `${kind.rules}-yaml`, reason, { line: 1, column: 1 })
   return null
 }
+
+/** Only the first: those below it mostly come of it. What is wrong often stands a line above. */
+function tellSyntaxError(error: YAMLError, isFirst: boolean, yaml: YamlFile): void {
+  const { kind, file, lines } = yaml
+  const rule = `${kind.rules}-yaml`
+  const further = isFirst ? '；后面可能还有因此产生的错误，改好这一处再看' : ''
+  const { line } = lines.linePos(error.pos[0])
+  const slip = findSlip(String(file).split(/\r?\n/u), line)
+  if (slip === null)
+    fail(file, rule, syntaxMessage(error, kind) + further, placeOf(error.pos, yaml))
+  else fail(file, rule, slip.reason + further, { line: slip.line, column: 1 })
+}
+
+const LINES_ABOVE = 3
+
+/** What a Chinese input method does to YAML, and a bracket without its partner. */
+function findSlip(lines: readonly string[], line: number): { line: number; reason: string } | null {
+  for (let at = line; at >= Math.max(1, line - LINES_ABOVE); at--) {
+    const text = (lines[at - 1] ?? '').replace(/(?:^|\s)#.*$/u, '').replace(/'[^']*'|"[^"]*"/gu, '')
+    const reason = SLIPS.find(({ test }) => test(text))?.reason
+    if (reason !== undefined) return { line: at, reason }
+  }
+  return null
+}
+
+const SLIPS: readonly { test: (text: string) => boolean; reason: string }[] = [
+  {
+    test: (text) => /^\s*(?:- +)?[\w\p{sc=Han}]+：/u.test(text),
+    reason: '名称后应为半角冒号和一个空格，实为全角冒号“：”；请改为半角',
+  },
+  {
+    test: (text) => /^[ ]*\u3000/u.test(text),
+    reason: '行首应为半角空格，实为全角空格；请改为半角',
+  },
+  {
+    test: (text) => text.split('[').length !== text.split(']').length,
+    reason: '方括号应成对，实为缺少“[”或“]”；请补上',
+  },
+  {
+    test: (text) => text.split('{').length !== text.split('}').length,
+    reason: '花括号应成对，实为缺少“{”或“}”；请补上',
+  },
+]
 
 const SYNTAX: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: '应为用空格缩进，实为用了 Tab 键；请把行首的 Tab 换成空格',

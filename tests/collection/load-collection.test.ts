@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFileWhole } from '../../scripts/disk/write-file-whole.ts'
@@ -130,4 +130,28 @@ test('a project without any content has an empty collection', async () => {
   const { reports, site } = await readCollection(root)
   expect(reports).toEqual([])
   expect(site.name).toBe('乡鉴')
+})
+
+test('a folder and a dangling link among the reports are told, the others are shown', async () => {
+  const { root } = someRoot()
+  mkdirSync(join(root, 'content/reports/a-folder.mdx'))
+  symlinkSync('nowhere', join(root, 'content/reports/a-link.mdx'))
+  const { reports, messages } = await build(root)
+  expect(reports).toHaveLength(5)
+  expect(messages.map((file) => file.messages[0]?.rule)).toEqual([
+    'unreadable-report',
+    'unreadable-report',
+  ])
+})
+
+test('a taxonomy that is gone is told as gone, and the site keeps the tags it had', async () => {
+  const { root } = someRoot()
+  const before = await build(root)
+  rmSync(join(root, 'content/taxonomy.yaml'))
+  const { taxonomy, messages } = await build(root)
+  expect(taxonomy).toEqual(before.taxonomy)
+  expect(messages.flatMap((file) => file.messages.map(({ rule }) => rule)).sort()).toEqual([
+    'last-good',
+    'taxonomy-not-found',
+  ])
 })

@@ -82,6 +82,7 @@ test('what is not known is null, what is inferred stands apart', () => {
     source: { file: '马营镇.txt', format: null, encoding: null, sha256: 'abc' },
     county: null,
     inferred: { county: '临漳县' },
+    published: true,
     messages: [],
   })
 })

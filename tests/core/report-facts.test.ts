@@ -24,7 +24,7 @@ test('inferred facts name their origin, unknown ones are left out', () => {
     { name: '单位', value: '马营镇', origin: '文件名' },
     { name: '年份', value: '2023年', origin: '文件名' },
     { name: '县区', value: '通渭县', origin: '文件夹' },
-    { name: '省区', value: '甘肃省', origin: '发布机构栏、地名表或人工' },
+    { name: '省区', value: '甘肃省', origin: '发布机构栏、乡镇表或人工' },
     { name: '层级', value: '镇', origin: '文件名' },
   ])
   expect(originsOf(report, ['body', 'year', 'county'])).toBe('文件名、文件夹')

@@ -63,7 +63,8 @@ test('nothing is put off and no check is switched off', () => {
 })
 
 test('text has the line ends of Unix, but for sources and fixtures as received', () => {
-  const received = /^content\/sources\/|^tests\/fixtures\/.*\/input\.|\.png$/
+  const received =
+    /^content\/sources\/|^tests\/fixtures\/.*\/input\.|^tests\/gold\/invented\/sources\/|\.png$/
   const crlf = paths.filter(
     (path) => !received.test(path) && readFileSync(`${projectRoot}/${path}`).includes('\r\n'),
   )

@@ -62,6 +62,13 @@ export function readBody(parent: XmlElement, context: WordContext): Body {
   return reading.body
 }
 
+/** A paragraph whose end was deleted: it runs on in the next one. */
+interface Carried {
+  text: string
+  boxes: XmlElement[]
+  properties: XmlElement | undefined
+}
+
 class Reading {
   readonly body: Body = {
     lines: [],
@@ -79,8 +86,7 @@ class Reading {
     },
   }
   readonly #context: WordContext
-  /** Text of a paragraph whose end was deleted: it runs on in the next one. */
-  #carried = ''
+  #carried: Carried | null = null
   /** For each open field of the paragraph, whether its instruction is being passed over. */
   #fields: boolean[] = []
 
@@ -88,27 +94,45 @@ class Reading {
     this.#context = context
   }
 
+  /** All of a body, cell, note or text box: no paragraph runs on out of it. */
   readBlocks(parent: XmlElement): void {
+    this.#readChildren(parent)
+    this.#endCarried()
+  }
+
+  #readChildren(parent: XmlElement): void {
     for (const element of childElements(parent)) {
       if (element.name === 'p') this.#readParagraph(element)
       else if (element.name === 'tbl') this.#readTable(element)
       else if (EMBEDDED.has(element.name)) this.body.counts.embedded++
-      else if (WRAPPERS.has(element.name)) this.readBlocks(element)
+      else if (WRAPPERS.has(element.name)) this.#readChildren(element)
     }
   }
 
   #readParagraph(paragraph: XmlElement): void {
-    const boxes: XmlElement[] = []
+    const boxes = this.#carried?.boxes ?? []
     const properties = child(paragraph, 'pPr')
     const mark = child(properties, 'rPr')
     this.#fields = []
-    const text = this.#carried + this.#readInline(paragraph, boxes)
+    const text = (this.#carried?.text ?? '') + this.#readInline(paragraph, boxes)
     // The end of a paragraph that was deleted, moved away or hidden joins it to the next.
     if (isGone(mark) || this.#context.styles.isHidden(mark)) {
-      this.#carried = text
+      this.#carried = { text, boxes, properties }
       return
     }
-    this.#carried = ''
+    this.#carried = null
+    this.#addParagraph({ text, boxes, properties })
+  }
+
+  /** Nothing follows that a paragraph could run on in; a hidden one without text is none. */
+  #endCarried(): void {
+    const carried = this.#carried
+    this.#carried = null
+    if (carried !== null && (carried.text.trim() !== '' || carried.boxes.length > 0))
+      this.#addParagraph(carried)
+  }
+
+  #addParagraph({ text, boxes, properties }: Carried): void {
     const { number, heading } = this.#describe(properties)
     const [first = '', ...more] = text.split('\n')
     // A number without any text is an empty paragraph of a list: Word counts it, nobody reads it.
@@ -210,6 +234,7 @@ class Reading {
   }
 
   #readTable(table: XmlElement): void {
+    this.#endCarried()
     for (const row of rowsOf(table)) {
       if (child(child(row, 'trPr'), 'del') !== undefined) {
         this.body.counts.deleted++

@@ -6,6 +6,8 @@ import type { Line } from '../../../src/core/source.ts'
 import { readMark } from '../../../src/core/text/number-mark.ts'
 import { formatNumber } from '../number-formats.ts'
 import { LONGEST_CELL } from '../table-rows.ts'
+import { judgeHidden, shownWords } from './hidden-text.ts'
+import type { HiddenTexts } from './hidden-text.ts'
 import {
   allText,
   attribute,
@@ -26,7 +28,7 @@ export interface PageLine extends Omit<Line, 'line'> {
 export interface PageBlocks {
   lines: PageLine[]
   /** Within the main text. */
-  hidden: string[]
+  hidden: HiddenTexts
   pictures: number
   numbers: number
 }
@@ -50,8 +52,14 @@ interface ListState {
 }
 
 class Reading {
-  readonly result: PageBlocks = { lines: [], hidden: [], pictures: 0, numbers: 0 }
+  readonly result: PageBlocks = {
+    lines: [],
+    hidden: { read: [], left: [], doubtful: [] },
+    pictures: 0,
+    numbers: 0,
+  }
   readonly #main: Element
+  #shown: string | undefined
   #text = ''
   #linked = 0
   #inMain = false
@@ -68,11 +76,7 @@ class Reading {
 
   readElement(element: Element): void {
     if (isSilent(element)) return
-    if (isHidden(element)) {
-      const text = allText(element).trim()
-      if (this.#inMain && text !== '') this.result.hidden.push(text)
-      return
-    }
+    if (isHidden(element) && !this.#readsHidden(element)) return
     const isMain = element === this.#main
     const isBlock = isMain || BLOCKS.has(element.tagName)
     if (isBlock) this.endLine()
@@ -80,6 +84,18 @@ class Reading {
     this.#readContent(element)
     if (isBlock) this.endLine()
     if (isMain) this.#inMain = false
+  }
+
+  #readsHidden(element: Element): boolean {
+    const text = allText(element).trim()
+    if (!this.#inMain || text === '') return false
+    this.#shown ??= shownWords(this.#main)
+    const use = judgeHidden(element, this.#shown)
+    const { read, left, doubtful } = this.result.hidden
+    if (use === 'read') read.push(text)
+    else left.push(text)
+    if (use === 'leave and warn') doubtful.push(text)
+    return use === 'read'
   }
 
   #readContent(element: Element): void {

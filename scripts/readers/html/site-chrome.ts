@@ -3,16 +3,21 @@
  *
  * Within the main text only lines before its first paragraph and behind its last are looked at: a
  * report may well speak of 来源. Outside, every line goes; what fits no name is told by its words.
+ *
+ * It does not take away sentences and numbered lines of the main text, not even as links.
  */
 import type { VFile } from 'vfile'
 import { inform, warn } from '../../../src/core/messages.ts'
-import { siteChromeName } from '../../../src/core/parse/site-chrome.ts'
+import { isSentence, siteChromeName } from '../../../src/core/parse/site-chrome.ts'
 import { quote } from '../dropped.ts'
 import type { PageLine } from './blocks.ts'
 
 /** A paragraph of a report; what a site adds stands before the first and behind the last. */
 const RUNNING = /^(?=.{50}).*[，。；]/su
 const LONGEST = 160
+
+/** 来源：… is no sentence by its form, but this long it may be one by its meaning. */
+const LIKE_SENTENCE = /^(?=.{30})[^\t]*[，；]/su
 
 /** At the end of a report its own date may stand alone. */
 const DATE_ALONE = '发布时间'
@@ -21,6 +26,8 @@ const ATTACHMENT = /附件|\.(?:docx?|pdf|xlsx?|wps|zip|rar)$/iu
 export interface Chrome {
   /** Lines taken away, by name, in the order of the page. */
   named: Map<string, string[]>
+  /** Lines taken out of the main text that read like sentences of the report. */
+  doubtful: string[]
   /** Menus and lists of links around the text. */
   links: number
   /** Lines around the main text that fit no name. */
@@ -31,15 +38,18 @@ export function withoutChrome(lines: readonly PageLine[]): {
   lines: Pick<PageLine, 'text' | 'heading' | 'kind'>[]
   chrome: Chrome
 } {
-  const chrome: Chrome = { named: new Map(), links: 0, other: [] }
+  const chrome: Chrome = { named: new Map(), doubtful: [], links: 0, other: [] }
   const main = lines.filter(({ inMain }) => inMain)
-  const first = main.findIndex(({ text }) => RUNNING.test(text))
-  const last = main.findLastIndex(({ text }) => RUNNING.test(text))
+  const { first, last } = findText(main)
   const removed = new Set(
-    main.filter((line, index) => isChromeInside(line, index < first || first < 0, index > last)),
+    main.filter(
+      (line, index) =>
+        isChromeInside(line, index < first || first < 0, index > last) || isRepeated(line, main),
+    ),
   )
   for (const line of lines) {
-    if (!line.inMain || removed.has(line)) note(line, chrome)
+    if (removed.has(line) && LIKE_SENTENCE.test(line.text)) chrome.doubtful.push(line.text)
+    else if (!line.inMain || removed.has(line)) note(line, chrome)
   }
   const kept = main
     .filter((line) => !removed.has(line))
@@ -49,6 +59,19 @@ export function withoutChrome(lines: readonly PageLine[]): {
       ...(kind !== undefined && { kind }),
     }))
   return { lines: kept, chrome }
+}
+
+/** Where the report begins and ends: with paragraphs, else with sentences and numbered lines. */
+function findText(main: readonly PageLine[]): { first: number; last: number } {
+  const isText = main.some(({ text }) => RUNNING.test(text))
+    ? ({ text }: PageLine) => RUNNING.test(text)
+    : ({ text }: PageLine) => isSentence(text)
+  return { first: main.findIndex(isText), last: main.findLastIndex(isText) }
+}
+
+/** A link to a heading that stands in the text. */
+function isRepeated({ text, isLink }: PageLine, main: readonly PageLine[]): boolean {
+  return isLink && main.some((other) => !other.isLink && other.text === text)
 }
 
 const ISSUER =
@@ -62,7 +85,7 @@ export function issuerIn({ named }: Chrome): string | null {
 
 function isChromeInside({ text, isLink }: PageLine, atStart: boolean, atEnd: boolean): boolean {
   if (!(atStart || atEnd) || text.length > LONGEST) return false
-  if (isLink) return !ATTACHMENT.test(text)
+  if (isLink) return !ATTACHMENT.test(text) && !isSentence(text)
   const name = siteChromeName(text)
   return name !== undefined && (name !== DATE_ALONE || atStart)
 }
@@ -77,11 +100,18 @@ function note({ text, isLink }: PageLine, chrome: Chrome): void {
 /** More running text than this around the main text may belong to the report. */
 const DOUBTFUL = 200
 
-export function tellChrome({ named, links, other }: Chrome, file: VFile): void {
+export function tellChrome({ named, doubtful, links, other }: Chrome, file: VFile): void {
   for (const [name, texts] of named) {
     const shown = texts.map((text) => text.replace(/\s+/gu, ' ').trim()).join('；')
     const short = shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
     inform(file, 'removed-site-chrome', `已去除网页上的${name} ${texts.length} 行：${short}`)
+  }
+  if (doubtful.length > 0) {
+    warn(
+      file,
+      'removed-site-chrome',
+      `应只去除网页自带的文字，实有 ${doubtful.length} 行像是报告的句子，也已去除：${doubtful.map(quote).join('、')}；请对照原件检查，是报告内容的请在转换结果中补上`,
+    )
   }
   if (links > 0) {
     inform(file, 'removed-site-chrome', `已去除网页上的栏目和链接 ${links} 行`)

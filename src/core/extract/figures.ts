@@ -62,7 +62,7 @@ const MANY = '余|多|来|几'
 const PERCENT = '[%％]|个百分点'
 
 const FIGURE = new RegExp(
-  `(?<number>${ARABIC}|${HAN})(?:\\s*[-–—－~～至到]\\s*(?<to>${ARABIC}|${HAN}))?\\s*(?<more1>${MANY})?(?<scale>百|千|万|亿|百万|千万)?(?<more2>${MANY})?\\s*(?:(?<percent>${PERCENT})|(?<unit>${UNITS.join('|')})(?<times>\\s?[（(]次[）)])?)(?<after>以上|以下|以内|左右)?`,
+  `(?<number>${ARABIC}|${HAN})(?:万(?<thousands>${DIGITS})千)?(?:(?<first>[百千万亿])?\\s*[-–—－~～至到]\\s*(?<to>${ARABIC}|${HAN}))?\\s*(?<more1>${MANY})?(?<scale>百|千|万|亿|百万|千万)?(?<more2>${MANY})?\\s*(?:(?<percent>${PERCENT})|(?<unit>${UNITS.join('|')})(?<times>\\s?[（(]次[）)])?)(?<after>以上|以下|以内|左右)?`,
   'gu',
 )
 
@@ -76,7 +76,8 @@ const TRAPS: readonly RegExp[] = [
   /[〔［[(（]\s*20\d\d\s*[〕］\])）]\s*\d+\s*号/gu,
   /(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/gu,
   /\d{1,2}\s*月(?:份|\s*\d{1,2}\s*[日号])?/gu,
-  /\d{1,2}[:：]\d{2}/gu,
+  /\d{1,2}[:：]\d{2}|(?:上午|下午|中午|早上?|晚上?|凌晨)\s*[\d一二三四五六七八九十]{1,3}点/gu,
+  /[一二三四五六七八九十]+届/gu,
   /1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8}/gu,
   /第\s*[0-9０-９〇零一二三四五六七八九十百]+\s*(?:次|批|个|届|期|条|款|项|名|位|场|轮|号|季度|章|节|类|种|部分|责任人)/gu,
   /(?:[0-9０-９]|[一二三四五六七八九十])\s*[+＋]\s*(?:[0-9０-９]+|[NnXx])(?:\s*[+＋]\s*(?:[0-9０-９]+|[NnXx]))*/gu,
@@ -93,7 +94,7 @@ const TRAPS: readonly RegExp[] = [
 const CONTEXTS: readonly RegExp[] = [
   // Requirements: what has to be done, not what was done.
   /(?:不(?:得)?(?:少|低|多|高|超)[于过]|至少|不超过|最多|以上标准)[^，。；]{0,4}$/u,
-  /每(?:日|天|周|旬|月|季度?|半年|年度?|人|村|户|组|次|期|所|家|名)[^，。；：、]{0,10}$/u,
+  /(?:每(?:日|天|周|旬|月|季度?|半年|年度?|人|村|户|组|次|期|所|家|名)|(?<!上|下)半年)[^，。；：、]{0,10}$/u,
   // Comparison.
   /(?:同比|环比|较(?:上年|去年|上一年|上年度)|比(?:上年|去年|上一年))[^，。；]{0,10}$/u,
   // Ranks.
@@ -119,10 +120,17 @@ const NAMES_BEFORE = /(?:这|那|以下|上述|如下|主要有?|坚持|做到|�
 
 export function figuresIn(text: string): Figure[] {
   const plain = hideTraps(text)
-  return [...plain.matchAll(FIGURE)].flatMap((match) => {
-    const figure = readFigure(match, text, plain)
-    return figure === null ? [] : [figure]
-  })
+  const figures: Figure[] = []
+  for (const match of plain.matchAll(FIGURE)) {
+    const figure = readFigure(match, text, plain, figures.at(-1))
+    if (figure !== null) figures.push(figure)
+  }
+  return figures
+}
+
+/** Whether a text says how much was done: it is no mere announcement then. */
+export function tellsCount(text: string): boolean {
+  return figuresIn(text).length > 0
 }
 
 /** Same length, so that every place stays where it is. */
@@ -133,8 +141,14 @@ function hideTraps(text: string): string {
   )
 }
 
-function readFigure(match: RegExpExecArray, text: string, plain: string): Figure | null {
-  const { number = '', to, more1, scale, more2, percent, after, times } = match.groups ?? {}
+function readFigure(
+  match: RegExpExecArray,
+  text: string,
+  plain: string,
+  last: Figure | undefined,
+): Figure | null {
+  const { number = '', thousands, first, to, more1, scale, more2 } = match.groups ?? {}
+  const { percent, after, times } = match.groups ?? {}
   // 61家（次） is written for 61家次.
   const rawUnit = times === undefined ? match.groups?.unit : `${match.groups?.unit ?? ''}次`
   const start = match.index
@@ -158,15 +172,17 @@ function readFigure(match: RegExpExecArray, text: string, plain: string): Figure
     return null
 
   const { unit, factor } = scaleOf(percent, rawUnit, scale)
-  const value = readNumber(number, factor)
-  if (value === null) return null
+  // 3万—5万元 says its scale twice, 2万3千人 in two parts.
+  const whole = readNumber(number, first === undefined ? factor : (SCALES[first] ?? 1))
+  if (whole === null) return null
+  const value = thousands === undefined ? whole : whole * 1e4 + (readNumber(thousands, 1e3) ?? 0)
   const max = to === undefined ? null : readNumber(to, factor)
   const approx = [wordBefore(before), more1 ?? more2, after].filter((word) => word !== undefined)
   return {
     value,
     max: max !== null && max > value ? max : null,
     unit,
-    label: labelOf(text, start, end),
+    label: labelOf(text, last?.end ?? 0, start, end) ?? labelBeside(text, last, start),
     approx: approx.length === 0 ? null : approx.join('…'),
     raw: text.slice(start, end),
     start,
@@ -226,10 +242,15 @@ const LEADING =
 const TRAILING = /(?:共计|累计|总计|共|已|达到?|均达到?|约|近|超过?|逾|了|为|有|数量|等|的)+$/u
 
 /** The words before the number within its clause; behind it where nothing stands before (3名律师). */
-function labelOf(text: string, start: number, end: number): string | null {
-  const clause = /[^，。；：、！？,;:!?（）()]*$/u.exec(text.slice(0, start))?.[0] ?? ''
+function labelOf(text: string, from: number, start: number, end: number): string | null {
+  const clause = /[^，。；：、！？,;:!?（）()]*$/u.exec(text.slice(from, start))?.[0] ?? ''
   const label = clause.trim().replace(LEADING, '').replace(TRAILING, '')
   if (label.length >= 2) return label
   const behind = /^的?([\p{sc=Han}“”]{2,12})/u.exec(text.slice(end))?.[1]
   return behind ?? (clause.trim() === '' ? null : clause.trim())
+}
+
+/** Straight behind another figure (覆盖6000多户2.1万人) both count the same. */
+function labelBeside(text: string, last: Figure | undefined, start: number): string | null {
+  return last !== undefined && text.slice(last.end, start).trim() === '' ? last.label : null
 }

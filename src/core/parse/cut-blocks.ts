@@ -7,11 +7,13 @@
  * problem. “下一步，我们将…” is a plan wherever it stands.
  */
 import type { Category, ProblemKind, Status } from '../report.ts'
-import { readMark } from '../text/number-mark.ts'
+import { isNumbered, readMark } from '../text/number-mark.ts'
+import type { NumberMark } from '../text/number-mark.ts'
+import { tellsCount } from '../extract/figures.ts'
 import type { Line } from '../source.ts'
 import { splitItems } from './items.ts'
 import { siteChromeName } from './site-chrome.ts'
-import { isCaption, opensAttachments, otherKind } from './surroundings.ts'
+import { isCaption, isTableRow, opensAttachments, otherKind } from './surroundings.ts'
 
 export type DraftBlock =
   | { type: 'measure'; status: Status; text: string }
@@ -52,7 +54,7 @@ export function cutBlocks(
 const LONGEST_TABLE_TITLE = 30
 
 function isTable(line: Line | undefined): boolean {
-  return line?.kind === 'table' || (line?.text.includes('\t') ?? false)
+  return line?.kind === 'table' || (line !== undefined && isTableRow(line.text))
 }
 
 function isTableTitle(text: string): boolean {
@@ -71,8 +73,14 @@ function cutMeasures(status: Status, text: string, next: string | undefined): Dr
 
 /** 再次，规范权力运行。一是…: a short item over a list of its own. */
 function leadsOverTo(item: string, below: string | undefined): boolean {
-  const isShort = item.length <= LONGEST_LEADING_ITEM && !COUNTED.test(item)
-  return isShort && below !== undefined && isNumbered(below) && readMark(below)?.value === 1
+  if (item.length > LONGEST_LEADING_ITEM || tellsCount(item) || below === undefined) return false
+  const mark = readMark(below)
+  return mark !== null && mark.value === 1 && styleOf(mark) !== styleOf(readMark(item))
+}
+
+/** 首先 and 一是 are both spoken, but one list does not use both. */
+function styleOf(mark: NumberMark | null): string {
+  return `${mark?.kind ?? ''}${/^[首其再最第]/u.test(mark?.label ?? '') ? ' in order' : ''}`
 }
 
 const LONGEST_LEADING_ITEM = 25
@@ -163,14 +171,12 @@ function splitClosing(text: string): [string, string] {
 
 const PLANNED = /^(?:下一步|今后|接下来|下阶段|下一阶段)[，,：:]?.{0,8}(?:将|要|继续|进一步)/u
 
-const COUNTED = /\d[余多]?[万千]?[个项次件份场名人户处起家条]/u
-
 /** Only leads over to what follows. */
 function isBridge(text: string): boolean {
   if (/[：:]$/u.test(text)) return true
   return (
     text.length <= 40 &&
-    !COUNTED.test(text) &&
+    !tellsCount(text) &&
     /(?:[一二三四五六七八九十两几]个|以下|如下|“[^”]{2,8}”)[^，]{0,8}[。：:]?$/u.test(text)
   )
 }
@@ -188,10 +194,6 @@ function tellsPractice(text: string): boolean {
 function splitLastSentence(text: string): [string, string] {
   const end = text.slice(0, -1).lastIndexOf('。') + 1
   return [text.slice(0, end), text.slice(end)]
-}
-
-function isNumbered(text: string): boolean {
-  return readMark(text)?.bare === undefined && readMark(text) !== null
 }
 
 function measure(status: Status, text: string): DraftBlock {

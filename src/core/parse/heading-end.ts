@@ -44,8 +44,8 @@ const LONGEST_COUNTING = 30
  * so few words stand before it that they can only name what follows (健全机制：成立…).
  */
 function findStop(words: string): number | null {
-  const apart = SET_APART.exec(words)
-  if (apart !== null) return apart[0].length
+  const apart = SET_APART.exec(words)?.[0]
+  if (apart !== undefined && isWhole(apart) && !TELLS.test(apart)) return apart.length
   const named = NAMED.exec(words)
   if (named !== null) return named[0].length
   const match =
@@ -56,7 +56,10 @@ function findStop(words: string): number | null {
 }
 
 /** Some put a space where a full stop belongs: 健全工作机构 成立了… */
-const SET_APART = /^\p{sc=Han}{4,20}(?=\s+\p{sc=Han}[^。]{10,})/u
+const SET_APART =
+  /^\p{sc=Han}{4,20}(?=\s+(?![一二两三四五六七八九十百千万多数几])\p{sc=Han}[^。]{10,})/u
+/** Words of a sentence that tells, not of a heading. */
+const TELLS = /了|已|共|先后|今年|全年|年内|[我本全各](?:镇|乡|街道|村|社区|县|区)/u
 
 const NAMED = /^[^，。；：、！？,;:!?0-9]{4,20}[：:](?=[^。]{12,})/u
 
@@ -74,7 +77,8 @@ function findGlued(
     body,
   )) {
     const head = words.slice(0, index)
-    if (index < SHORTEST_GLUED || index > LONGEST_GLUED || !isWhole(head)) continue
+    if (index < SHORTEST_GLUED || index > LONGEST_GLUED || !isWhole(head) || TELLS.test(head))
+      continue
     const rest = words.slice(index)
     const isApart = /[，、：；]$/u.test(head)
     const begins =

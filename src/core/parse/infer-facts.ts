@@ -49,13 +49,13 @@ function inferAbove(
 ): Above {
   const isCounty = stated.level === '县' || stated.level === '区' || stated.level === '市'
   const county = isCounty ? stated.body : stated.county
-  const known = { county: county ?? named.county?.value ?? null, city: stated.city }
-  const near = { ...known, city: stated.city ?? named.cities.at(-1)?.value ?? null }
-  const place =
-    body === null || isCounty
-      ? null
-      : (findPlaceByName(body, near, places) ?? findPlaceByName(body, known, places))
-  const byPath = readAbove(county ?? place?.county ?? null, named)
+  // The folder of another county says nothing about this report.
+  const isOfAnother = county !== null && named.county !== undefined && named.county.value !== county
+  const around: ToldPlaces = isOfAnother ? { cities: [] } : named
+  const known = { county: county ?? around.county?.value ?? null, city: stated.city }
+  const agreeing = places.filter((place) => agrees(place, stated, around))
+  const place = body === null || isCounty ? null : findPlaceByName(body, known, agreeing)
+  const byPath = readAbove(county ?? place?.county ?? null, around)
   const above = place === null ? byPath : { ...toldBy(place), ...byPath }
   return {
     ...(county === null && above.county && { county: above.county }),
@@ -64,9 +64,18 @@ function inferAbove(
   }
 }
 
+/** May this township stand below what the text and, where it is silent, the names say? */
+function agrees(place: Place, stated: StatedFacts, { cities, province }: ToldPlaces): boolean {
+  const above = stated.city === null ? cities.map(({ value }) => value) : [stated.city]
+  const top = stated.province ?? province?.value ?? place.province
+  return (
+    (place.city === null || above.every((name) => name === place.city || name === place.county)) &&
+    (place.province === null || place.province === top)
+  )
+}
+
 /** 石桥市 straight above a township is a county-level city; 安塬市 above 金溪县 is a prefecture. */
 function readAbove(known: string | null, { county: named, cities, province }: ToldPlaces): Above {
-  if (known !== null && named !== undefined && named.value !== known) return {}
   const above = cities.filter(({ value }) => value !== known && value !== named?.value)
   const last = above.at(-1)
   const isCounty = known === null && named === undefined && last?.value.endsWith('市') === true

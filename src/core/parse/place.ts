@@ -120,17 +120,16 @@ export function piecesOf(line: string): string[] {
 /** No names in a title: 我镇, 全乡, 城镇. */
 const NO_TITLE_NAME =
   /^(?:(?:我|本|全|各|该|两)(?:街道|镇|乡|街)|(?:乡|城|村|集|建制|中心|示范)镇)$/u
-/** In running text, also where they end a longer run: 推进村镇, 要依法治镇, 各乡镇. */
+/**
+ * In running text, also where they end a longer run: 推进村镇, 要依法治镇, 各乡镇, 县和街道. But 仁和镇,
+ * 柳集镇 and 建设街道 are names.
+ */
 const NO_NAME =
-  /(?:我|本|全|各|该|两|治|每个|一个|与|及|入)(?:街道|镇|乡|街)$|和(?:街道|乡|街)$|(?:乡|城|村|建制)镇$|示范|法治|建设|争创/u
-/** Names (仁和镇, 柳集镇) or the end of a longer run (县和镇, 推进集镇): a name comes more than once. */
-const DOUBTFUL_NAME = /[和集]镇$/u
+  /(?:我|本|全|各|该|两|治|每个|一个|与|及|入)(?:街道|镇|乡|街)$|[委府县市区镇乡村级门社局位等部员]和(?:街道|镇|乡|街)$|(?:乡|城|村|建制)镇$|(?:^|[村乡个处心老新小进强在])集镇$|示范|法治|争创|(?<!^)建设/u
 
 function readTownship(piece: string, text: string, noName: RegExp): PlaceFacts | null {
   const name = readTownshipName(piece)
   if (name === null || noName.test(name.body)) return null
-  const isNamedOnce = text.indexOf(name.body) === text.lastIndexOf(name.body)
-  if (DOUBTFUL_NAME.test(name.body) && isNamedOnce) return null
   return { ...name, body: trimToUse(name.body, text), ...placesAbove(name) }
 }
 

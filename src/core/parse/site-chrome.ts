@@ -5,9 +5,12 @@
  *
  * A report may well speak of 来源; so only lines before its first paragraph and behind its last are
  * to be asked. Saved pages lose such lines (scripts/readers/html), pasted texts keep them as text.
+ * A numbered line or a sentence is never one of them: 一是开设“联系我们”专栏，… is a practice.
  *
  * To add a kind: one line in KINDS.
  */
+import { readMark } from '../text/number-mark.ts'
+
 interface Kind {
   name: string
   pattern: RegExp
@@ -53,11 +56,24 @@ const KINDS: readonly Kind[] = [
   {
     name: '页脚',
     pattern:
-      /版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|协办)(?:单位)?[：:]|网站地图|联系我们|技术支持[：:]|copyright|建议使用.{0,20}浏览/iu,
+      /^(?:主办|承办|协办|技术支持)(?:单位)?[：:]|^建议使用.{0,40}浏览|copyright|版权所有(?=[\s：:|｜©]|$)|ICP[备证](?:案(?:序号|号)?)?[：:]?\s*\d+\s*号|公网安备\s*\d{4}|(?:^|[\s|｜])网站标识码[：:\s]|(?:^|[\s|｜])(?:网站地图|联系我们)(?=[\s|｜：:]|$)/iu,
   },
 ]
 
 /** The name of what the line is; undefined for a line that is no such thing. */
 export function siteChromeName(text: string): string | undefined {
-  return KINDS.find(({ pattern }) => pattern.test(text))?.name
+  const line = text.trim()
+  const name = KINDS.find(({ pattern }) => pattern.test(line))?.name
+  return name === undefined || isSentence(line) ? undefined : name
+}
+
+/** 来源：青禾镇，… lists what belongs to its label; its commas make no sentence. */
+const LABELLED = /^[^，。；：:]{1,12}[：:]/u
+
+/** Is the line numbered, or a sentence by its stops? A row of a table is none. */
+export function isSentence(text: string): boolean {
+  const line = text.trim()
+  if (readMark(line) !== null) return true
+  if (line.includes('\t')) return false
+  return /。|[；;]$/u.test(line) || (!LABELLED.test(line) && /[，；]/u.test(line))
 }

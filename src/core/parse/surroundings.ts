@@ -5,6 +5,7 @@
  * measure and need not be marked in the MDX.
  */
 import type { OtherKind } from '../report.ts'
+import { readMark } from '../text/number-mark.ts'
 
 export interface BlockPlace {
   inOpening: boolean
@@ -16,7 +17,7 @@ const ADDRESSEE = /^.{2,40}(?:委|政府|局|办|办公室|党委|领导小组)[
 /** 特此报告。, 以上汇报，如有不妥，请批评指正, 抄送：…, （联系人：…）: the office's own lines. */
 const OFFICE =
   /^(?:[特专]此(?:报告|汇报|总结|函)|以上(?:报告|汇报|总结|情况|材料)?[，,]?(?:如有)?(?:不妥|不当|妥否)|(?:如有不妥|妥否)[，,]请|抄送|报送[：:]|主送[：:]|[（(]?联系(?:人|电话)[：:])/u
-const ATTACHMENT = /^附件?(?:[：:\d一二三]|$)/u
+const ATTACHMENT = /^附件?\s*(?:[：:]|$)|^附件\s*[0-9０-９一二三四五]{1,2}(?:[：:、.．\s]|$)/u
 /** 附件：1.… opens a list of names; nothing below it is report. */
 const ATTACHMENT_LIST = /^附件?[：:]\s*(?:1|$|.{2,60}$)/u
 /** 表1 法治培训情况, 附图二：… */
@@ -29,14 +30,27 @@ const ISSUER =
 export function otherKind(text: string, { inOpening, fromEnd }: BlockPlace): OtherKind {
   if (inOpening && ADDRESSEE.test(text)) return 'addressee'
   if (ATTACHMENT.test(text)) return 'attachment'
-  if (OFFICE.test(text) && text.length <= 80) return 'sign-off'
+  if (OFFICE.test(text) && text.length <= 80 && (inOpening || fromEnd < OFFICE_BLOCKS))
+    return 'sign-off'
   if (fromEnd < LAST_BLOCKS && isSignOff(text)) return 'sign-off'
-  if (text.includes('\t')) return 'table'
+  if (isTableRow(text)) return 'table'
   return 'text'
 }
 
 export function opensAttachments(text: string): boolean {
   return ATTACHMENT_LIST.test(text)
+}
+
+/**
+ * Cells are divided by tabs. A tab behind a number with its stop (1.⇥建立健全…) or at the edge is
+ * layout; 一⇥办公费 is a row.
+ */
+export function isTableRow(text: string): boolean {
+  const line = text.trim()
+  const number = readMark(line)
+  const isTyped =
+    number !== null && /[^一二三四五六七八九十\s]\s+$/u.test(line.slice(0, number.length))
+  return (isTyped ? line.slice(number.length) : line).includes('\t')
 }
 
 export function isCaption(text: string): boolean {
@@ -45,6 +59,8 @@ export function isCaption(text: string): boolean {
 
 /** 某镇人民政府, 2024年1月8日 and an 附件 behind them. */
 const LAST_BLOCKS = 4
+/** 特此报告。 stands above them, 抄送 below. */
+const OFFICE_BLOCKS = 8
 
 function isSignOff(text: string): boolean {
   return DATE.test(text.replace(/\s/gu, '')) || ISSUER.test(text.replace(/\s/gu, ''))

@@ -15,6 +15,11 @@ const ANNOUNCED = new RegExp(
   `(?:${NUMERAL})年度?(?:以来)?[^。]{0,24}(?:法治|依法|工作)[^。]{0,24}(?:报告|汇报|总结|如下)`,
   'u',
 )
+/** 2023年，我镇… , 2023年以来: the year that a paragraph is about; not 2001年撤乡建镇, 2024年1月8日. */
+const TOLD = new RegExp(
+  `(?:^|[。；，])(?:${NUMERAL})年度?(?:以来|来)?(?=[，,]|[我本全在]|坚持|认真|围绕|紧紧|深入|工作|法治|依法)`,
+  'u',
+)
 /** …总结及2026年度工作思路 */
 const PLANNED_YEAR = new RegExp(
   `(?:及|和|与|暨|、)(?:${NUMERAL})年?度?(?:工作|重点|法治政府建设)*(?:思路|打算|计划|安排|要点|谋划)`,
@@ -35,7 +40,7 @@ export function findYear(
   const announced = opening.flatMap((line) =>
     yearsIn(ANNOUNCED.exec(withoutNames(line))?.[0] ?? '', YEAR),
   )
-  const told = opening.flatMap((line) => yearsIn(line, YEAR))
+  const told = opening.flatMap((line) => yearsIn(TOLD.exec(withoutNames(line))?.[0] ?? '', YEAR))
   const done = headings
     .filter((heading) => !PLANS.test(heading))
     .flatMap((heading) => yearsIn(heading, YEAR))

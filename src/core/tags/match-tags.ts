@@ -16,7 +16,7 @@
  *
  * Nothing is stored: called again on the same measure, it explains the tags it gave.
  */
-import { readMark } from '../text/number-mark.ts'
+import { isNumbered } from '../text/number-mark.ts'
 import { compiledTaxonomy } from './compiled-taxonomy.ts'
 import type { CompiledTaxonomy, Sign } from './compiled-taxonomy.ts'
 import { findTriggers } from './passage.ts'
@@ -59,14 +59,9 @@ export function matchTags(measure: MeasureText, taxonomy: Taxonomy): TagMatch[] 
   const inHeadings = byTag(findInHeadings(measure.headings, taxonomy))
   const own = weighAll(taxonomy, inText, new Map(), null)
   if (inHeadings.size === 0) return own
-  const takesItsSubject = measure.alone || (own.length === 0 && !isItem(measure.text))
+  const takesItsSubject = measure.alone || (own.length === 0 && !isNumbered(measure.text))
   const announcing = takesItsSubject ? measure.headings.length - 1 : null
   return weighAll(taxonomy, inText, inHeadings, announcing)
-}
-
-function isItem(text: string): boolean {
-  const mark = readMark(text)
-  return mark !== null && !mark.bare
 }
 
 interface FoundSign {

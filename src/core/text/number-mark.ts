@@ -114,6 +114,12 @@ export function readMark(line: string): NumberMark | null {
   return null
 }
 
+/** Whether a text is one of a list, by a number that leaves no doubt. */
+export function isNumbered(text: string): boolean {
+  const mark = readMark(text)
+  return mark !== null && mark.bare === undefined
+}
+
 function re(body: string): RegExp {
   return new RegExp(`^${body}`, 'u')
 }

@@ -18,6 +18,10 @@ describe('what was done is counted', () => {
     ['满意率提升至98%', ['98%=98%']],
     ['建成示范村五个，配备电脑四台', ['五个=5个', '四台=4台']],
     ['走访百余人', ['百余人=100人']],
+    ['受益2万3千人', ['2万3千人=23000人']],
+    ['检查企业61家（次）', ['61家（次）=61家次']],
+    ['聘请乡贤26名为调解员', ['26名=26名']],
+    ['约谈排名靠后的2个村', ['2个=2个']],
   ])('%s', (text, expected) => {
     expect(rawAndUnits(text)).toEqual(expected)
   })
@@ -32,6 +36,9 @@ describe('what looks like a count is none', () => {
     '12个月内，从3个方面入手',
     '5部门联合执法',
     '上午8点半',
+    '上午9点',
+    '党的二十届三中全会',
+    '每半年1次',
     '落实三项制度，做到三个到位，坚持四个亲自',
     '主要有三项。',
     '走访数百人，惠及上千人次',
@@ -39,4 +46,17 @@ describe('what looks like a count is none', () => {
   ])('%s', (text) => {
     expect(rawAndUnits(text)).toEqual([])
   })
+})
+
+test('a range may say its scale twice', () => {
+  expect(figuresIn('投入3万—5万元')).toMatchObject([{ value: 30000, max: 50000, unit: '元' }])
+})
+
+test('a label begins behind the figure before it, and is shared by one straight behind', () => {
+  const labels = figuresIn('走访12次覆盖6000多户2.1万人').map(({ label }) => label)
+  expect(labels).toEqual(['走访', '覆盖', '覆盖'])
+})
+
+test('a run of digits without end is no figure and takes no time', () => {
+  expect(figuresIn('9'.repeat(20_000))).toEqual([])
 })

@@ -142,7 +142,29 @@ describe('content/places.yaml comes last', () => {
     ['定西市/a.txt', { county: '通渭县', city: '定西市' }],
     ['金溪县/a.txt', { county: '金溪县', city: '安塬市' }],
     ['榆中县/a.txt', { county: '榆中县' }],
+    ['石桥市/a.txt', { county: '石桥市' }],
   ])('but %s tells which is meant', (path, inferred) => {
     expect(infer(path, { body: '马营镇', level: '镇' }, places)).toEqual(inferred)
+  })
+})
+
+describe('places and path are not mixed where they disagree', () => {
+  test.each([
+    ['another prefecture', '定西市/白土乡2023.txt', { county: '定西市' }],
+    ['another province', '甘肃省/白土乡2023.txt', { province: '甘肃省' }],
+    ['a county-level city', '岚江省/石桥市/桥头镇.txt', { city: '安塬市', county: '石桥市' }],
+  ])('%s', (_, path, inferred) => {
+    const listed = readPlaces(
+      new VFile({
+        value: `
+counties:
+  - { name: 金溪县, city: 安塬市, province: 岚江省, townships: [白土乡] }
+  - { name: 石桥市, city: 安塬市, province: 岚江省, townships: [桥头镇] }
+`,
+      }),
+    )
+    const { county, city, province } = infer(path, {}, listed)
+    const provinceOf = path.startsWith('岚江省') ? { province: '岚江省' } : {}
+    expect({ county, city, province }).toEqual({ ...inferred, ...provinceOf })
   })
 })

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,12 +10,15 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type {
   ConversionOptions,
   ConversionSummary,
 } from '../../../scripts/convert/convert-folder.ts'
+import { writeReportFile } from '../../../scripts/convert/write-report-file.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { CAN_CLOSE, withClosed } from '../closed-paths.ts'
 import { convertInto } from './convert-into.ts'
 
 const SOURCES = join(import.meta.dirname, '../../../content/sources')
@@ -468,4 +472,137 @@ describe('the ways to convert', () => {
     const { notes } = await place.run({ only: new Set() })
     expect(Object.keys(notes.sources)).toHaveLength(4)
   })
+})
+
+describe('what a person does while the conversion is running', () => {
+  const COUNT = 14
+  const name = (n: number): string => `马营镇${2000 + n}年.txt`
+
+  /** All sources have changed; as soon as the first is done, something happens to the last report. */
+  async function meanwhile(happen: (path: string) => void) {
+    const place = somewhere()
+    for (let n = 0; n < COUNT; n++) write(place, name(n), `${NAMELESS}第${n}份。\n`)
+    await place.run()
+    for (let n = 0; n < COUNT; n++) write(place, name(n), `${NAMELESS}改过的第${n}份。\n`)
+    const last = place.report(`maying-${2000 + COUNT - 1}`)
+    let hasHappened = false
+    const onProgress = (): void => {
+      if (!hasHappened) happen(last)
+      hasHappened = true
+    }
+    return { place, last, summary: await place.run({ onProgress }) }
+  }
+
+  test('a correction that is saved is kept, the new conversion lies beside it', async () => {
+    const { summary, last } = await meanwhile((path) => {
+      writeFileSync(path, `${readFileSync(path, 'utf8')}\n人工补充。\n`)
+    })
+    expect(summary.counts).toMatchObject({ written: COUNT - 1, kept: 1 })
+    expect(readFileSync(last, 'utf8')).toContain('人工补充。')
+    expect(readFileSync(`${last}.new`, 'utf8')).toContain('改过的')
+    expect(saidOf(summary, name(COUNT - 1))).toContain('stale-review')
+  })
+
+  test('a report that is deleted is made again', async () => {
+    const { summary, last } = await meanwhile((path) => {
+      rmSync(path)
+    })
+    expect(summary.counts).toMatchObject({ written: COUNT })
+    expect(readFileSync(last, 'utf8')).toContain('改过的')
+  })
+})
+
+test('a report that has appeared since the conversion began is not overwritten', async () => {
+  const place = somewhere(MAYING)
+  mkdirSync(place.to)
+  const file = new VFile()
+  const report = { id: 'a', mdx: '新的', sha256: '', existing: undefined }
+  const options = { to: place.to, shownTo: 'content/reports', force: false, check: false }
+  writeFileSync(place.report('a'), '人工')
+  expect(await writeReportFile(report, options, file)).toBe('kept')
+  expect(readFileSync(place.report('a'), 'utf8')).toBe('人工')
+  expect(readFileSync(`${place.report('a')}.new`, 'utf8')).toBe('新的')
+})
+
+test('every correction that force overwrites is kept, and told once', async () => {
+  const place = somewhere(MAYING)
+  await place.run()
+  const path = place.report('maying-2023')
+  for (const correction of ['第一次。', '第二次。']) {
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n${correction}\n`)
+    expect(place.rules(await place.run({ force: true }))).toContain('overwritten')
+  }
+  expect(readFileSync(`${path}.old`, 'utf8')).toContain('第一次。')
+  expect(readFileSync(`${path}.old-2`, 'utf8')).toContain('第二次。')
+  expect(place.rules(await place.run())).toEqual([])
+})
+
+describe('an odd entry among the reports is told and stops nobody', () => {
+  test.each<[string, string, (path: string) => void]>([
+    ['a dangling link', '失效的链接', (path) => symlinkSync('nowhere', path)],
+    ['a folder', '文件夹', (path) => mkdirSync(path)],
+  ])('%s', async (_, what, make) => {
+    const place = somewhere(MAYING)
+    mkdirSync(place.to)
+    make(place.report('maying-2023'))
+    const summary = await place.run()
+    expect(summary.counts).toMatchObject({ written: 1 })
+    expect(readdirSync(place.to).sort()).toEqual(['maying-2023-2.mdx', 'maying-2023.mdx'])
+    expect(summary.messages.at(-1)).toMatchObject({
+      path: 'content/reports/maying-2023.mdx',
+      messages: [{ rule: 'unreadable-report', reason: expect.stringContaining(what) as string }],
+    })
+  })
+
+  test.runIf(CAN_CLOSE)(
+    'a report that may not be read gets no twin, by force neither',
+    async () => {
+      const place = somewhere(MAYING)
+      await place.run()
+      const path = place.report('maying-2023')
+      for (const folder of [place.to, join(place.to, '..'), join(place.to, '../cache')]) {
+        chmodSync(folder, 0o777)
+      }
+      chmodSync(join(place.to, '../cache/conversion.json'), 0o666)
+      for (const force of [false, true]) {
+        const summary = await withClosed(path, () => place.run({ rules: 'others', force }))
+        expect(summary.counts).toMatchObject({ kept: 1 })
+        expect(place.rules(summary)).toEqual(['unreadable-report'])
+      }
+      expect(readdirSync(place.to)).toEqual(['maying-2023.mdx'])
+    },
+  )
+})
+
+test.runIf(CAN_CLOSE)(
+  'a folder that may not be read is told, its reports are no orphans',
+  async () => {
+    const place = somewhere(MAYING)
+    write(place, '2022/a.txt', NAMELESS)
+    await place.run()
+    const count = readdirSync(place.to).length
+    for (const folder of [place.to, join(place.to, '..'), join(place.to, '../cache')]) {
+      chmodSync(folder, 0o777)
+    }
+    const summary = await withClosed(join(place.from, '2022'), () => place.run({ prune: true }))
+    expect(summary.counts).toMatchObject({ unchanged: 1, failed: 1 })
+    expect(saidOf(summary, '2022')).toEqual(['unreadable'])
+    expect(place.rules(summary)).toEqual(['unreadable'])
+    expect(readdirSync(place.to)).toHaveLength(count)
+  },
+)
+
+test('a file in the way of a report that has been moved away is no longer in its way', async () => {
+  const place = somewhere(MAYING)
+  const { notes } = await place.run()
+  rmSync(place.report('maying-2023'))
+  const note = notes.sources[MAYING]
+  const messages = [
+    { rule: 'file-exists', severity: 'error' as const, line: null, column: null, reason: '' },
+  ]
+  writeFileSync(
+    join(place.to, '../cache/conversion.json'),
+    JSON.stringify({ rules: 'rules', sources: { [MAYING]: { ...note, messages } } }),
+  )
+  expect((await place.run()).counts).toMatchObject({ written: 1 })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { replaceFolder } from '../../../scripts/disk/replace-folder.ts'
@@ -70,4 +70,16 @@ test('what a power cut has left is put right, what another window makes is left 
     return Promise.resolve()
   })
   expect(readdirSync(root).sort()).toEqual(['dist', `dist.next-${process.ppid}`])
+})
+
+test('what an earlier process of the same number has left does not get into the new folder', async () => {
+  const { site, fill } = someSite()
+  const beside = `${site}.next-${process.pid}`
+  fill(beside, 'left over')
+  renameSync(join(beside, 'index.html'), join(beside, 'left-over.html'))
+  await replaceFolder(site, async (folder) => {
+    fill(folder, 'new')
+    return Promise.resolve()
+  })
+  expect(readdirSync(site)).toEqual(['index.html'])
 })

@@ -25,7 +25,7 @@ export function foundReport(rest: Partial<ExportedReport> = {}): ExportedReport 
     ...{ source: { file: 'a.txt', format: null, encoding: null, sha256: '' }, id: 'a' },
     ...{ title: null, body: null, level: null, county: null, city: null, province: null },
     ...{ year: null, inferred: {}, sections: [], measures: [], problems: [], other: [] },
-    messages: [],
+    ...{ published: true, messages: [] },
     ...rest,
   }
 }

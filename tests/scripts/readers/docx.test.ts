@@ -187,6 +187,31 @@ describe('the text of a paragraph', () => {
     expect(texts).toEqual(['甲乙'])
   })
 
+  test('is kept where the deleted end of a paragraph is the last', async () => {
+    const { lines } = await readWord({
+      body: p('甲') + p('乙', '<w:outlineLvl w:val="0"/><w:rPr><w:del/></w:rPr>'),
+    })
+    expect(lines).toEqual([
+      { text: '甲', line: 1 },
+      { text: '乙', line: 2, heading: 1 },
+    ])
+  })
+
+  test('runs on out of a content control', async () => {
+    const { texts } = await readWord({
+      body: `<w:sdt><w:sdtContent>${p('甲', '<w:rPr><w:del/></w:rPr>')}</w:sdtContent></w:sdt>${p('乙')}`,
+    })
+    expect(texts).toEqual(['甲乙'])
+  })
+
+  test('does not run on into a table, from cell to cell or out of one', async () => {
+    const hidden = '<w:rPr><w:vanish/></w:rPr>'
+    const { texts } = await readWord({
+      body: `${p('甲', hidden)}<w:tbl><w:tr><w:tc>${p('乙', hidden)}</w:tc><w:tc>${p('丙', hidden)}</w:tc></w:tr></w:tbl>${p('丁')}`,
+    })
+    expect(texts).toEqual(['甲', '乙\t丙', '丁'])
+  })
+
   test('shows what a field shows, not its instruction', async () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -242,6 +267,14 @@ describe('the text of a paragraph', () => {
     })
     expect(texts).toEqual(['正文', '框内'])
     expect(rules).toEqual(['read-text-boxes'])
+  })
+
+  test('is followed by its text boxes where it runs on in the next paragraph, too', async () => {
+    const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p('框内')}</w:txbxContent></wps:txbx></w:drawing></w:r>`
+    const { texts } = await readWord({
+      body: `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('甲')}${box}</w:p>${p('乙')}`,
+    })
+    expect(texts).toEqual(['甲乙', '框内'])
   })
 })
 
@@ -306,6 +339,15 @@ test('footnotes and endnotes stand at the end, in the order of their signs', asy
     { text: 'footnote', line: 4, kind: 'note' },
   ])
   expect(rules).toEqual(['moved-notes'])
+})
+
+test('a note is kept whose last paragraph has a deleted end', async () => {
+  const note = `<w:footnote w:id="2">${p('注', '<w:rPr><w:del/></w:rPr>')}</w:footnote>`
+  const { texts } = await readWord({
+    body: `<w:p>${r('甲')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    others: { 'word/footnotes.xml': part('footnotes', note) },
+  })
+  expect(texts).toEqual(['甲', '注'])
 })
 
 test('comments, headers, footers, hidden text, pictures and symbols are left out and told', async () => {

@@ -113,6 +113,43 @@ describe('the main text', () => {
     },
   )
 
+  test('keeps short practices that speak of what sites have, in links too', async () => {
+    const practices = [
+      '一、主要做法',
+      '一是在镇政府网站开设“联系我们”专栏，收到来信32条。',
+      '完成网站ICP备案2个，公开政务信息300条。',
+      '二是处理来信；',
+    ]
+    const { texts, rules } = await readPage(
+      `<div class="TRS_Editor"><p>${TITLE}</p><p>${LONG}</p>${practices.map((t) => `<p>${t}</p><p><a>${t}甲。</a></p>`).join('')}</div>`,
+    )
+    expect(texts).toEqual([TITLE, LONG, ...practices.flatMap((t) => [t, `${t}甲。`])])
+    expect(rules).toEqual([])
+  })
+
+  test('is freed of what stands above and below it where no paragraph is long', async () => {
+    const { texts } = await readPage(
+      `<div class="TRS_Editor"><p>${TITLE}</p><p>来源：青禾镇</p><p>一、主要做法</p><p>来源：群众来信</p><p>普法12场次。</p><p>打印</p></div>`,
+    )
+    expect(texts).toEqual([TITLE, '一、主要做法', '来源：群众来信', '普法12场次。'])
+  })
+
+  test('is freed of links to its own headings', async () => {
+    const { texts } = await readPage(
+      `<div class="TRS_Editor"><p><a href="#1">一、主要做法</a></p><p>${LONG}</p><p>一、主要做法</p></div>`,
+    )
+    expect(texts).toEqual([LONG, '一、主要做法'])
+  })
+
+  test('a line that was taken away, but reads like a sentence, is doubtful', async () => {
+    const line = '来源：全镇各村收集的群众意见建议，经梳理形成问题清单32条，已全部办结销号'
+    const { messages } = await readPage(
+      `<div class="TRS_Editor"><p>${TITLE}</p><p>${LONG}</p><p>${line}</p></div>`,
+    )
+    expect(messages).toMatchObject([{ rule: 'removed-site-chrome', severity: 'warning' }])
+    expect(messages[0]?.reason).toContain('来源：全镇各村')
+  })
+
   test('keeps the date of its sign-off', async () => {
     const { texts } = await readPage(
       `<div class="TRS_Editor"><p>${TITLE}</p><p>${LONG}</p><p>2024年1月10日</p></div>`,
@@ -187,6 +224,52 @@ describe('the text of a page', () => {
     expect(texts).toEqual(['甲', LONG])
     expect(messages).toMatchObject([{ rule: 'dropped-hidden-text', severity: 'info' }])
     expect(messages[0]?.reason).toContain('“手机扫码”')
+  })
+
+  const folded =
+    '（二）畅通渠道。这一节由按钮展开后可见，共办结群众意见建议32条，全部按期办结，群众满意度不断提高。'
+
+  test.each([
+    ['class="more"', '<style>.more{display:none}</style>'],
+    ['style="display:none"', ''],
+  ])('a folded part of the report is read, and doubtful: %s', async (how, head) => {
+    const { texts, messages } = await readPage(
+      `<div class="TRS_Editor"><p>${LONG}</p><div ${how}><p>${folded}</p><p>落款</p></div><p>乙</p></div>`,
+      head,
+    )
+    expect(texts).toEqual([LONG, folded, '落款', '乙'])
+    expect(messages).toMatchObject([{ rule: 'read-folded-text', severity: 'warning' }])
+    expect(messages[0]?.reason).toContain('网页上折叠的文字已读入')
+  })
+
+  test.each([
+    ['the author hid it', 'style="display:none;mso-hide:all"', folded],
+    [
+      'it speaks of the page',
+      'hidden',
+      '请使用手机浏览器扫一扫，打开网页以后点击屏幕右上角的分享按钮，即可把网页分享给您的好友和朋友圈。',
+    ],
+  ])('hidden sentences are not read if %s, but doubtful', async (_, how, text) => {
+    const { texts, messages } = await readPage(
+      `<div class="TRS_Editor"><p>${LONG}</p><p ${how}>${text}</p></div>`,
+    )
+    expect(texts).toEqual([LONG])
+    expect(messages).toMatchObject([{ rule: 'dropped-hidden-text', severity: 'warning' }])
+  })
+
+  test('a folded practice is read however short, if it is numbered', async () => {
+    const { texts } = await readPage(
+      `<div class="TRS_Editor"><p>${LONG}</p><p hidden>二是普法12场次。</p></div>`,
+    )
+    expect(texts).toEqual([LONG, '二是普法12场次。'])
+  })
+
+  test('a hidden copy of what is shown is not read', async () => {
+    const { texts, messages } = await readPage(
+      `<div class="TRS_Editor"><p>${LONG}</p><p hidden>${LONG}</p></div>`,
+    )
+    expect(texts).toEqual([LONG])
+    expect(messages).toMatchObject([{ rule: 'dropped-hidden-text', severity: 'info' }])
   })
 
   test.each([
