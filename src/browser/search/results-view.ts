@@ -128,9 +128,11 @@ const KIND_NAMES: Record<Kind, string> = {
 function kindLinks(counts: KindCounts, { text, kind: shown }: AskedQuery): Node[] {
   const all = KINDS.reduce((sum, kind) => sum + counts[kind], 0)
   return [
-    ...KINDS.map((kind) => kindLink(kind, `${KIND_NAMES[kind]} ${counts[kind]}`)),
+    ...KINDS.filter((kind) => counts[kind] > 0 || kind === shown).map((kind) =>
+      kindLink(kind, `${KIND_NAMES[kind]} ${counts[kind]}`),
+    ),
     kindLink(null, `全部 ${all}`),
-  ].flatMap((link) => [link, document.createTextNode(' ')])
+  ]
 
   function kindLink(kind: Kind | null, words: string): HTMLElement {
     const current = kind === shown ? { 'aria-current': 'true' } : {}
