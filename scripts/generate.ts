@@ -6,12 +6,12 @@ import { readArguments } from './terminal/arguments.ts'
 import { Failure, runCommand } from './terminal/failure.ts'
 import { startProgress } from './terminal/progress.ts'
 
-const USAGE = `用法：npm run generate -- --to 文件夹 [--reports 份数] [--seed 种子] [--formats txt,docx,html]
+const USAGE = `用法：npm run generate -- --to 文件夹 [--reports 份数] [--seed 种子] [--formats txt,docx,html,pdf]
 
   --to 文件夹      写到哪里：原件在其中的 content/sources，标准答案为 gold.json
   --reports 份数   共几份报告（默认 100）
   --seed 种子      同一种子每次得到同样的报告（默认 1）
-  --formats 格式   以逗号分隔：${FORMATS.map(({ name }) => name).join('、')}（默认三种都有）
+  --formats 格式   以逗号分隔：${FORMATS.map(({ name }) => name).join('、')}（默认前三种）
 
 乡镇、人名和内容均为虚构，只用于测试；核对转换结果：npm run evaluate -- --gold 文件夹/gold.json`
 

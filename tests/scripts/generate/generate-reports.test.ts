@@ -7,8 +7,10 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { docx } from '../../../scripts/generate/formats/docx.ts'
 import { html } from '../../../scripts/generate/formats/html.ts'
+import { pdf } from '../../../scripts/generate/formats/pdf.ts'
 import { txt } from '../../../scripts/generate/formats/txt.ts'
 import { generateReports } from '../../../scripts/generate/generate-reports.ts'
+import { readSource } from '../../../scripts/readers/index.ts'
 import { newRandom } from '../../../scripts/generate/random.ts'
 import type { ReportLine } from '../../../scripts/generate/report-builder.ts'
 import { projectRoot } from '../../../scripts/project-root.ts'
@@ -152,8 +154,17 @@ describe('the files', () => {
     expect(new Set(charsets)).toEqual(new Set(['utf-8', 'gb2312']))
   })
 
+  test('of PDF are read back as they were written, page by page', async () => {
+    const long = Array.from({ length: 60 }, () => '开展普法宣传，化解矛盾纠纷。').join('')
+    const bytes = pdf.write([...lines, { number: null, text: long, role: 'body' }], newRandom('a'))
+    const read = await readSource(bytes, new VFile({ path: 'a.pdf' }))
+    const text = read?.lines.map((line) => line.text).join('') ?? ''
+    expect(text).toContain('<开展>&宣传。')
+    expect(text).toContain(long)
+  })
+
   test('are the same bytes every time', () => {
-    for (const format of [txt, docx, html])
+    for (const format of [txt, docx, html, pdf])
       expect(format.write(lines, newRandom('a'))).toEqual(format.write(lines, newRandom('a')))
   })
 })
