@@ -5,7 +5,7 @@
  * source never stops the others. Effects are the disk's; what a source becomes is decided in core.
  */
 import { join } from 'node:path'
-import { NOTES_FILE, readNotes } from '../../src/collection/conversion-notes.ts'
+import { NOTES_FILE, printNotes, readNotes } from '../../src/collection/conversion-notes.ts'
 import type { ConversionNotes } from '../../src/collection/conversion-notes.ts'
 import type { FileMessages } from '../../src/core/collection.ts'
 import { writeFileWhole } from '../disk/write-file-whole.ts'
@@ -82,7 +82,7 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
   ]
   const kept = withoutEvents(fresh)
   if (!options.check) {
-    await writeFileWhole(join(options.cache, NOTES_FILE), `${JSON.stringify(kept, null, 1)}\n`)
+    await writeFileWhole(join(options.cache, NOTES_FILE), printNotes(kept))
   }
   return { total: chosen.length, counts, messages, notes: kept }
 }

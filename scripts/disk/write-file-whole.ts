@@ -5,14 +5,17 @@ import { dirname } from 'node:path'
 import { renamePatiently } from './rename-patiently.ts'
 import { undoAtExit } from './undo-at-exit.ts'
 
-export async function writeFileWhole(path: string, content: string): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  content: string | Iterable<string>,
+): Promise<void> {
   await writeFileWholeIf(path, content, () => true)
 }
 
 /** `isWanted` is asked last, just before the file takes its place; false: nothing was written. */
 export async function writeFileWholeIf(
   path: string,
-  content: string,
+  content: string | Iterable<string>,
   isWanted: () => boolean,
 ): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true })

@@ -39,6 +39,20 @@ export async function readNotes(cache: string): Promise<ConversionNotes> {
   }
 }
 
+const TOGETHER = 200
+
+/** The file's text in pieces: of ten thousand sources the whole would weigh on the memory. */
+export function* printNotes({ rules, sources }: ConversionNotes): Generator<string> {
+  yield `{"rules":${JSON.stringify(rules)},"sources":{`
+  const all = Object.entries(sources)
+  for (let at = 0; at < all.length; at += TOGETHER) {
+    const some = all.slice(at, at + TOGETHER)
+    const lines = some.map(([path, note]) => `\n${JSON.stringify(path)}:${JSON.stringify(note)}`)
+    yield (at > 0 ? ',' : '') + lines.join()
+  }
+  yield '\n}}\n'
+}
+
 function isNotes(value: unknown): value is ConversionNotes {
   return typeof value === 'object' && value !== null && 'rules' in value && 'sources' in value
 }
