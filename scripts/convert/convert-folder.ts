@@ -68,7 +68,7 @@ export async function convertFolder(options: ConversionOptions): Promise<Convers
     const { outcome, note, made } = conversion
     counts[outcome]++
     fresh.sources[source.path] = note
-    if (made) known.set(made.id, { of: made.facts, published: true })
+    if (made) known.set(made.id, { of: made.of, published: true })
   }
   settleConflicts(fresh, sources, known, options)
   const messages = [

@@ -17,7 +17,7 @@ import { convertSource } from './convert-source.ts'
 import type { Converted } from './convert-source.ts'
 import { isTouched } from './existing-reports.ts'
 import { detach } from './detach.ts'
-import type { ExistingReport } from './existing-reports.ts'
+import type { ExistingReport, ReportOf } from './existing-reports.ts'
 import type { SourceFile } from './find-sources.ts'
 import type { Matches } from './match-reports.ts'
 import { writeReportFile } from './write-report-file.ts'
@@ -35,7 +35,7 @@ export interface Conversion {
   outcome: Outcome
   note: SourceNote
   /** The report as it now stands, if it was made anew. */
-  made?: { id: string; facts: Facts }
+  made?: { id: string; of: ReportOf }
 }
 
 /** What every source of one conversion has in common. */
@@ -85,7 +85,7 @@ export async function convertOne(
     record({
       outcome,
       note: noteOf(source, id, converted),
-      ...(isMade && { made: detach({ id, facts }) }),
+      ...(isMade && { made: detach({ id, of: reportOf(facts) }) }),
     })
   })
 }
@@ -141,6 +141,10 @@ function readNow(path: string): Uint8Array | null {
 
 function unread(file: VFile): Pick<Converted, 'file' | 'format' | 'encoding'> {
   return { file, format: null, encoding: null }
+}
+
+function reportOf({ body, county, city, year, inferred }: Facts): ReportOf {
+  return { body, county, city, year, inferred }
 }
 
 function noteOf(
