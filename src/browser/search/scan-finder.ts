@@ -1,7 +1,7 @@
 /**
  * Finds by reading everything: all texts are loaded and normalised once, then looked through. Slower
- * to begin than postings, but it needs no worker and no postings; it is also
- * what tests hold the postings against.
+ * to begin than postings, but it needs no worker and no postings; it is also what tests hold the
+ * postings against.
  *
  * It may run in the page itself, so it pauses between slices of its work.
  */
