@@ -13,7 +13,7 @@ import { classOf, placeOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import type { SearchRecord } from '../../src/core/search/records.ts'
 import { FILTERS, KINDS, NO_FILTERS } from '../../src/core/search/request.ts'
-import type { FilterName, Filters, SearchRequest } from '../../src/core/search/request.ts'
+import type { FilterName, Filters, Grouping, SearchRequest } from '../../src/core/search/request.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
 import type { IndexFolder } from './index-folder.ts'
 
@@ -26,6 +26,8 @@ const request: SearchRequest = {
   filters: NO_FILTERS,
   kind: 'practice',
   sort: 'relevance',
+  group: null,
+  facets: FILTERS,
   from: 0,
   count: Infinity,
 }
@@ -65,8 +67,11 @@ function isKept(record: SearchRecord, filters: Filters): boolean {
   })
 }
 
-/** In the right order. */
-function expected({ query, filters, kind, sort }: SearchRequest): string[] {
+function expected(asked: SearchRequest): string[] {
+  return inOrder(asked).map(({ id }) => id)
+}
+
+function inOrder({ query, filters, kind, sort }: SearchRequest): SearchRecord[] {
   return records
     .map((record, number) => ({ ...record, number, place: query ? placeOf(record, query) : 0 }))
     .filter((record) => record.place !== null && isKept(record, filters))
@@ -78,7 +83,6 @@ function expected({ query, filters, kind, sort }: SearchRequest): string[] {
         classOf(a) - classOf(b) ||
         a.number - b.number,
     )
-    .map(({ id }) => id)
 }
 
 const group = taxonomy.groups.find(({ tags }) => tags.some(({ name }) => name === '普法'))
@@ -150,6 +154,69 @@ describe.each<[string, Partial<Filters>]>([
       )
     }
   })
+})
+
+describe.each<Grouping>(['report', 'township', 'tag'])('divided by %s', (group) => {
+  const asked = { ...request, kind: null, group, from: 0, count: Infinity }
+  const keysOf = (record: SearchRecord): (string | null)[] => {
+    if (group === 'report') return [record.report]
+    if (group === 'township') return [record.body && (record.county ?? '') + record.body]
+    return record.tags.length === 0 ? [null] : record.tags
+  }
+  /** In the order of the list; what belongs to nothing last. */
+  const groups = new Map<string | null, SearchRecord[]>()
+  for (const record of inOrder(asked)) {
+    for (const key of keysOf(record)) groups.set(key, [...(groups.get(key) ?? []), record])
+  }
+  const expectedGroups = [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null))
+
+  test('the groups are those of the list, in its order, with their best hits', async () => {
+    const result = await search(asked)
+    expect(result.total).toBe(inOrder(asked).length)
+    expect(result.groups?.total).toBe(groups.size)
+    expect(result.groups?.shown.map(({ count }) => count)).toEqual(
+      expectedGroups.map(([, members]) => members.length),
+    )
+    expect(result.ids).toEqual(
+      expectedGroups.flatMap(([, members]) => members.slice(0, 3).map(({ id }) => id)),
+    )
+  })
+
+  test('the filters of a group leave its hits alone, all of them', async () => {
+    const { groups } = await search(asked)
+    for (const [at, { name, filters, count }] of (groups?.shown ?? []).entries()) {
+      const members = expectedGroups[at]?.[1].map(({ id }) => id)
+      if (filters === null) {
+        expect(name).toBeNull()
+        continue
+      }
+      const chosen = Object.entries(filters).map(([filter, value]) => [filter, [value]] as const)
+      const within = { ...NO_FILTERS, ...Object.fromEntries(chosen) }
+      const result = await search({ ...asked, group: null, filters: within })
+      expect(result.total, name ?? '').toBe(count)
+      expect(result.ids).toEqual(members)
+    }
+  })
+
+  test('groups can be read in pages', async () => {
+    const ids: string[] = []
+    for (let from = 0; from < groups.size; from += 2) {
+      const page = await search({ ...asked, from, count: 2 })
+      expect(page.groups?.total).toBe(groups.size)
+      ids.push(...page.ids)
+    }
+    expect(ids).toEqual((await search(asked)).ids)
+  })
+})
+
+test('values are counted only of the filters that are asked for; a chosen one always', async () => {
+  const filters = { ...NO_FILTERS, report: [records[0]?.report ?? ''] }
+  const { facets } = await search({ ...request, filters, facets: ['year'] })
+  expect(facets.year.length).toBeGreaterThan(0)
+  expect(facets.tag).toEqual([])
+  expect(facets.report.map(({ value, name, chosen }) => ({ value, name, chosen }))).toEqual([
+    { value: records[0]?.report, name: records[0]?.reportName, chosen: true },
+  ])
 })
 
 test('a chosen value without a hit is offered still, so that it can be given up', async () => {

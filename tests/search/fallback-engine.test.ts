@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { FallbackEngine } from '../../src/browser/search/fallback-engine.ts'
 import { SearchFailure } from '../../src/core/search/engine.ts'
 import type { FailureReason, SearchEngine, SearchResult } from '../../src/core/search/engine.ts'
-import { NO_FILTERS } from '../../src/core/search/request.ts'
+import { FILTERS, NO_FILTERS } from '../../src/core/search/request.ts'
 import type { SearchRequest } from '../../src/core/search/request.ts'
 
 const request: SearchRequest = {
@@ -10,6 +10,8 @@ const request: SearchRequest = {
   filters: NO_FILTERS,
   kind: null,
   sort: 'relevance',
+  group: null,
+  facets: FILTERS,
   from: 0,
   count: 20,
 }

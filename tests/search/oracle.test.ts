@@ -12,7 +12,7 @@ import { parseQuery } from '../../src/core/search/query.ts'
 import type { Phrase, Query, Scope } from '../../src/core/search/query.ts'
 import { classOf, placeOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
-import { NO_FILTERS } from '../../src/core/search/request.ts'
+import { FILTERS, NO_FILTERS } from '../../src/core/search/request.ts'
 import { norm } from '../../src/core/text/norm.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
 import type { IndexFolder } from './index-folder.ts'
@@ -44,6 +44,8 @@ const everything = {
   filters: NO_FILTERS,
   kind: null,
   sort: 'relevance',
+  group: null,
+  facets: FILTERS,
   from: 0,
   count: Infinity,
 } as const

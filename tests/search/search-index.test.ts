@@ -9,7 +9,7 @@ import type { RecordFinder, SearchFailure } from '../../src/core/search/engine.t
 import { FindingEngine } from '../../src/core/search/finding-engine.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import type { Query } from '../../src/core/search/query.ts'
-import { NO_FILTERS } from '../../src/core/search/request.ts'
+import { FILTERS, NO_FILTERS } from '../../src/core/search/request.ts'
 import type { SearchRequest } from '../../src/core/search/request.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import { someReport } from '../some-report.ts'
@@ -36,6 +36,8 @@ const request = {
   filters: NO_FILTERS,
   kind: null,
   sort: 'relevance',
+  group: null,
+  facets: FILTERS,
   from: 0,
   count: Infinity,
 } as const satisfies SearchRequest

@@ -7,8 +7,8 @@
 import type { SearchEngine } from '../../core/search/engine.ts'
 import { FindingEngine } from '../../core/search/finding-engine.ts'
 import { parseQuery } from '../../core/search/query.ts'
-import { NO_FILTERS } from '../../core/search/request.ts'
 import type { Kind, SearchRequest } from '../../core/search/request.ts'
+import { USUAL } from '../../core/search/search-state.ts'
 import { part } from './element.ts'
 import { FallbackEngine } from './fallback-engine.ts'
 import type { AskedQuery } from './hit-item.ts'
@@ -119,7 +119,7 @@ class Search {
     const { query, text, kind } = asked
     const retry = (): void => void this.run(text, kind, range.from + range.count)
     try {
-      const request = { query, kind, filters: NO_FILTERS, sort: 'relevance', ...range } as const
+      const request = { ...USUAL, facets: [], query, kind, ...range }
       const result = await this.#engine.search(request)
       if (this.#asked === asked) this.#view[show](result, asked)
     } catch (error) {

@@ -6,7 +6,8 @@
  * shown, for the list and for all its values. What fails exactly one filter counts for its values
  * of that filter only: so many hits there would be, had one of them been chosen instead.
  */
-import type { UnknownValue } from './engine.ts'
+import type { HitGroups, UnknownValue } from './engine.ts'
+import { groupNumbers } from './group-numbers.ts'
 import { NO_HIT } from './hits.ts'
 import type { Hits } from './hits.ts'
 import { numberOf, standingOf } from './rank.ts'
@@ -21,6 +22,7 @@ export interface Answer {
   unknown: UnknownValue[]
   /** The numbers of the records to be shown. */
   numbers: number[]
+  groups: HitGroups | null
 }
 
 /** One filter at work. */
@@ -65,11 +67,12 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
     for (const sieve of sieves) countValues(sieve, number)
   }
   const ordered = standings.subarray(0, total).sort()
+  const wanted = new Set(request.facets)
   return {
     total,
     kinds: Object.fromEntries(KINDS.map((kind, at) => [kind, kinds[at] ?? 0])) as KindCounts,
     facets: {
-      ...(Object.fromEntries(sieves.map((sieve) => [sieve.name, facetOf(sieve)])) as Record<
+      ...(Object.fromEntries(sieves.map((sieve) => [sieve.name, facetOf(sieve, wanted)])) as Record<
         FilterName,
         FacetValue[]
       >),
@@ -80,7 +83,9 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
         .filter((value) => !table.columns[filter].values.includes(value))
         .map((value) => ({ filter, value })),
     ),
-    numbers: Array.from(ordered.subarray(from, from + count), numberOf),
+    ...(request.group === null
+      ? { numbers: Array.from(ordered.subarray(from, from + count), numberOf), groups: null }
+      : groupNumbers(table, ordered.map(numberOf), { by: request.group, from, count })),
   }
 }
 
@@ -120,9 +125,17 @@ function countValues({ column: { firsts, codes }, counts }: Sieve, number: numbe
   }
 }
 
-function facetOf({ column, chosen, counts }: Sieve): FacetValue[] {
-  return column.values
-    .map((value, code) => ({ value, count: counts[code] ?? 0, chosen: chosen[code] === 1 }))
-    .filter((facet) => facet.count > 0 || facet.chosen)
-    .sort((a, b) => b.count - a.count)
+function facetOf(
+  { name, column, chosen, counts }: Sieve,
+  wanted: ReadonlySet<FilterName>,
+): FacetValue[] {
+  const facets: FacetValue[] = []
+  for (const [code, value] of column.values.entries()) {
+    const count = counts[code] ?? 0
+    const isChosen = chosen[code] === 1
+    if (!isChosen && (count === 0 || !wanted.has(name))) continue
+    const shown = column.names?.get(value)
+    facets.push({ value, count, chosen: isChosen, ...(shown !== undefined && { name: shown }) })
+  }
+  return facets.sort((a, b) => b.count - a.count)
 }

@@ -23,7 +23,27 @@ export interface SearchResult {
   facets: Facets
   /** Values that were asked for and do not exist; they were left aside. */
   unknown: UnknownValue[]
+  /** In the order of the list; of groups, the hits of one after those of the other. */
   hits: SearchRecord[]
+  /** Null if none are asked for. */
+  groups: HitGroups | null
+}
+
+export interface HitGroups {
+  /** How many there are, shown or not. */
+  total: number
+  shown: HitGroup[]
+}
+
+export interface HitGroup {
+  /** Null: what belongs to none, such as a record without a tag. */
+  name: string | null
+  /** What, added to the filters, leaves the hits of this group alone; null if nothing does. */
+  filters: Partial<Record<FilterName, string>> | null
+  /** All of its hits. */
+  count: number
+  /** How many of them are among `hits`. */
+  shown: number
 }
 
 export interface UnknownValue extends Pick<FacetValue, 'value'> {

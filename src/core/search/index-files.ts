@@ -19,7 +19,7 @@ import type { Category, Status } from '../report.ts'
 import type { RecordKind, RecordPart, RecordSource, SearchRecord } from './records.ts'
 
 /** Raised whenever the form of these files, or of encode.ts, changes. */
-export const INDEX_FORMAT = 4
+export const INDEX_FORMAT = 5
 
 export const ENTRY_FILE = 'entry.json'
 
@@ -47,7 +47,10 @@ export interface IndexTable {
   figures: string
 }
 
-export interface IndexedReport extends Pick<RecordSource, 'title' | 'body' | 'county' | 'year'> {
+export interface IndexedReport extends Pick<
+  RecordSource,
+  'report' | 'reportName' | 'title' | 'body' | 'county' | 'year'
+> {
   /** Path of its texts below the index. */
   texts: string
   records: number

@@ -24,6 +24,8 @@ export function tableOf(
     reports: all.map(({ texts: { source, parts }, file }) => ({
       texts: file,
       records: parts.length,
+      report: source.report,
+      reportName: source.reportName,
       title: source.title,
       body: source.body,
       county: source.county,

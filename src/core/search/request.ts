@@ -1,8 +1,8 @@
 /**
  * What a reader asks for besides the words: which records, in which order, which of them.
  *
- * All of it stands in the address of the search page (request-address.ts), so that a list can be
- * shared and come back to.
+ * All of it stands in the address of the search page (search-state.ts), so that a list can be shared
+ * and come back to.
  */
 import type { Query } from './query.ts'
 
@@ -12,11 +12,11 @@ export const KINDS = ['practice', 'planned', 'problem', 'other'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Values of one filter are alternatives; a record must satisfy every filter that has any. */
-export const FILTERS = ['tag', 'year', 'county', 'body', 'category', 'status'] as const
+export const FILTERS = ['tag', 'year', 'county', 'body', 'category', 'status', 'report'] as const
 
 export type FilterName = (typeof FILTERS)[number]
 
-/** Names as they are shown: 普法, 2023, 通渭县, 马营镇, 举措与成效, done; a group of tags is 组名 itself. */
+/** 普法 or the name of a group of tags, 2023, 通渭县, 马营镇, 举措与成效, done, maying-2023. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>> & {
   /** Only records that hold figures. */
   readonly figures: boolean
@@ -29,10 +29,18 @@ export const NO_FILTERS: Filters = {
   body: [],
   category: [],
   status: [],
+  report: [],
   figures: false,
 }
 
-export type Sort = 'relevance' | 'year'
+export const SORTS = ['relevance', 'year'] as const
+
+export type Sort = (typeof SORTS)[number]
+
+/** What a list can be divided by: the report, the township that issued it, the tags of a record. */
+export const GROUPS = ['report', 'township', 'tag'] as const
+
+export type Grouping = (typeof GROUPS)[number]
 
 export interface SearchRequest {
   /** Null: everything there is, to browse by filters. */
@@ -41,7 +49,11 @@ export interface SearchRequest {
   /** Null: of every kind. */
   kind: Kind | null
   sort: Sort
-  /** The hits `from` (the best is 0) up to `from + count`. */
+  /** Null: one list. */
+  group: Grouping | null
+  /** Which filters’ values are to be counted; of the others only the chosen ones come back. */
+  facets: readonly FilterName[]
+  /** The hits, or groups of them, `from` (the best is 0) up to `from + count`. */
   from: number
   count: number
 }
@@ -59,6 +71,8 @@ export type Facets = Readonly<Record<FilterName, readonly FacetValue[]>> & {
 
 export interface FacetValue {
   value: string
+  /** As it is shown, where that is something else: a report has a name, and an id as its value. */
+  name?: string
   count: number
   chosen: boolean
 }

@@ -13,6 +13,8 @@ export interface SearchTable {
   reports: readonly IndexedReport[]
   /** The number of the first record of each report; one more at the end. */
   firsts: Uint32Array
+  /** Per record: the number of its report. */
+  reportOf: Uint16Array
   /** Per record: its kind as a place in KINDS, which is its class, too. */
   classes: Uint8Array
   /** Per record: how many years it is behind the newest; what has no year comes last. */
@@ -30,6 +32,8 @@ export interface SearchTable {
 /** Of record n the values `codes[firsts[n]]` up to, not including, `codes[firsts[n + 1]]`. */
 export interface Column {
   values: readonly string[]
+  /** How values are shown that are not shown as they are. */
+  names?: ReadonlyMap<string, string>
   firsts: Uint32Array
   codes: Uint16Array
 }
@@ -74,6 +78,7 @@ export function openTable(table: IndexTable): SearchTable {
     records: states.length,
     reports,
     firsts,
+    reportOf,
     classes: Uint8Array.from(states, (state) => classes[state] ?? 0),
     years: Uint8Array.from(reportOf, (report) => years[report] ?? 0),
     figures: Uint8Array.from(lettersIn(table.figures)),
@@ -87,6 +92,10 @@ export function openTable(table: IndexTable): SearchTable {
         STATES.map(({ status }) => listOf(status)),
         states,
       ),
+      report: {
+        ...ofReports(({ report }) => report),
+        names: new Map(reports.map(({ report, reportName }) => [report, reportName])),
+      },
     },
     tags: ofTags(tags),
     titles: reports.map(({ title }) => (title === null ? [] : formsOf(title))),

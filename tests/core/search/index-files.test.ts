@@ -42,12 +42,18 @@ test('each record is found again by its number', () => {
 })
 
 test('the table holds what filtering and ordering need', () => {
-  const known = { title: '法治政府建设情况报告', body: '清河镇', county: null, year: 2023 }
+  const known = {
+    reportName: '清河镇2023年报告',
+    title: '法治政府建设情况报告',
+    body: '清河镇',
+    county: null,
+    year: 2023,
+  }
   expect(table).toEqual({
     reports: [
-      { texts: 'a.json', records: 2, ...known },
-      { texts: 'b.json', records: 3, ...known },
-      { texts: 'c.json', records: 2, ...known },
+      { report: 'a', texts: 'a.json', records: 2, ...known },
+      { report: 'b', texts: 'b.json', records: 3, ...known },
+      { report: 'c', texts: 'c.json', records: 2, ...known },
     ],
     tags: [
       { name: '普法', group: '法治宣传' },
