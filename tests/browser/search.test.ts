@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { matches } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
@@ -68,7 +68,7 @@ describeInBrowser('the search page', () => {
     return shown.map(({ id }) => id)
   }
 
-  test('finds while one types, and every hit can be reached', async () => {
+  test('finds while one types, and every hit can be reached, page by page', async () => {
     const { page, errors } = await open('search/')
     await page.fill('[name=q]', '普法')
     const expected = await idsOf('普法')
@@ -76,29 +76,35 @@ describeInBrowser('the search page', () => {
     await page.fill('[name=q]', '法治')
     const all = await idsOf('法治')
     expect(await found(page, '法治')).toBe(all.length)
-    for (let shown = 20; shown < all.length; shown += 20) {
-      expect(await page.locator('.hit').count()).toBe(shown)
-      await page.getByRole('button', { name: '继续显示' }).click()
-      await page.waitForFunction((count) => document.querySelectorAll('.hit').length > count, shown)
+    const shown: string[] = []
+    for (let number = 1; number <= Math.ceil(all.length / 20); number++) {
+      if (number > 1) await page.getByRole('link', { name: '下一页' }).click()
+      await page.waitForSelector(`[data-part=pages] [aria-current][data-key="page:${number}"]`)
+      shown.push(...(await shownIds(page)))
     }
-    expect(new Set(await shownIds(page))).toEqual(new Set(all))
-    expect(await page.locator('[data-part=more]').isVisible()).toBe(false)
+    expect(shown).toHaveLength(all.length)
+    expect(new Set(shown)).toEqual(new Set(all))
+    expect(await page.getByRole('link', { name: '下一页' }).count()).toBe(0)
     expect(errors).toEqual([])
   })
 
-  test('an impatient second press brings the next hits once', async () => {
+  test('who turns the page is at its beginning, by eye and by keyboard', async () => {
     const { page } = await open('search/?q=法治')
     await found(page, '法治')
-    await page.getByRole('button', { name: '继续显示' }).evaluate((button: HTMLElement) => {
-      button.click()
-      button.click()
-    })
-    await page.waitForFunction(() => document.querySelectorAll('.hit').length > 20)
-    await page.waitForTimeout(300)
-    expect(await shownIds(page)).toHaveLength(40)
-    expect(new Set(await shownIds(page)).size).toBe(40)
-    await page.getByRole('button', { name: '继续显示' }).click()
-    await page.waitForFunction(() => document.querySelectorAll('.hit').length > 40)
+    await page.getByRole('link', { name: '下一页' }).click()
+    await page.getByText('，第 2 页').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/第 2 页$/u)
+    await page.waitForFunction(() => scrollY > 0 && scrollY < 400)
+    await page.goBack()
+    await page.waitForFunction(() => scrollY > 400)
+    expect(new URL(page.url()).searchParams.get('page')).toBeNull()
+  })
+
+  test('a page that is not there gives way to the last one', async () => {
+    const { page } = await open('search/?q=普法&page=99')
+    await found(page, '普法')
+    expect(await page.locator('.hit').count()).toBeGreaterThan(0)
+    expect(new URL(page.url()).searchParams.get('page')).toBeNull()
   })
 
   test('marks the phrase whole, tells how many there are, and names each hit', async () => {
@@ -134,6 +140,7 @@ describeInBrowser('the search page', () => {
     expect(await kinds.locator('[aria-current]').textContent()).toBe(`做法 ${practices}`)
     await kinds.getByRole('link', { name: `全部 ${every}` }).click()
     await page.waitForURL('**/search/?q=*&kind=all')
+    await page.waitForSelector(`[data-total='${every}']`)
     expect(await found(page, '普法')).toBe(every)
     await page.goto(new URL('search/?q=双随机、一公开', site.address).href)
     expect(await found(page, '双随机、一公开')).toBe(0)
@@ -142,6 +149,7 @@ describeInBrowser('the search page', () => {
     await found(page, '普法')
     await kinds.getByRole('link', { name: '做法' }).click()
     await page.waitForURL((url) => !url.searchParams.has('kind'))
+    await page.waitForSelector(`[data-total='${practices}']`)
     expect(await found(page, '普法')).toBe(practices)
   })
 
@@ -188,8 +196,9 @@ describeInBrowser('the search page', () => {
   test('back from a report leads to the same place in the same list', async () => {
     const { page } = await open('search/?q=法治')
     await found(page, '法治')
-    await page.getByRole('button', { name: '继续显示' }).click()
-    const link = page.locator('.hit-title a').nth(30)
+    await page.getByRole('link', { name: '下一页' }).click()
+    await page.getByText('，第 2 页').waitFor()
+    const link = page.locator('.hit-title a').nth(15)
     await link.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
     expect(before).toBeGreaterThan(1000)
@@ -198,7 +207,7 @@ describeInBrowser('the search page', () => {
     await page.goBack()
     await found(page, '法治')
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, before)
-    expect(await page.locator('.hit').count()).toBe(40)
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2')
   })
 
   test('punctuation alone is not searched for, and it says so', async () => {
@@ -264,16 +273,20 @@ describeInBrowser('the search page', () => {
     await page.getByText('正在使用备用检索').waitFor()
   })
 
-  test('before the reader turns to the field little is loaded, and nothing of the index', async () => {
+  test('before anything is asked little is loaded: scripts, and what there is to choose from', async () => {
     const { page } = await open('search/')
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('region', { name: '筛选' }).waitFor()
     const { served } = site
-    expect(served.filter(({ path }) => path.startsWith('/pagefind/'))).toEqual([])
+    const index = served.filter(({ path }) => path.startsWith('/pagefind/'))
+    expect(index.map(({ path }) => path.replace(/-.*/u, '')).sort()).toEqual([
+      '/pagefind/entry.json',
+      '/pagefind/records',
+      '/pagefind/words',
+    ])
     const scripts = served.filter(({ path }) => path.endsWith('.js'))
     const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder, path))).length)
-    expect(sum(sizes)).toBeLessThan(40 * KB)
-    await page.focus('[name=q]')
-    await page.waitForResponse('**/words-*')
+    expect(sum(sizes)).toBeLessThan(64 * KB)
+    expect(await page.getAttribute('[data-state]', 'data-state')).toBe('idle')
   })
 
   test('the first list costs less than 600 KB, sent as it is', async () => {
@@ -297,23 +310,179 @@ describeInBrowser('the search page', () => {
     await page.keyboard.type('网格')
     await page.keyboard.press('Enter')
     await found(page, '网格')
-    const isAtHit = () => page.evaluate(() => document.activeElement?.closest('.hit') !== null)
-    for (let stops = 0; stops < 10 && !(await isAtHit()); stops++) await page.keyboard.press('Tab')
-    expect(await isAtHit()).toBe(true)
+    const hitInFocus = () =>
+      page.evaluate(() => {
+        const hit = document.activeElement?.closest('.hit') ?? null
+        return [...document.querySelectorAll('.hit')].findIndex((one) => one === hit)
+      })
+    for (let stops = 0; stops < 60 && (await hitInFocus()) < 0; stops++) {
+      await page.keyboard.press('Tab')
+    }
+    expect(await hitInFocus()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    expect(await hitInFocus()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    expect(await hitInFocus()).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+    await page.locator('.hit a').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/reports/**')
   })
 
-  test.each(['search/', 'search/?q=普法', 'search/?q=量子计算'])(
-    'axe finds nothing to object to at %s',
-    async (path) => {
-      const { page } = await open(path)
+  describe('filters', () => {
+    async function total(page: Page): Promise<number> {
+      await page.waitForSelector('[data-state="done"]')
+      return Number(await page.getAttribute('[data-state]', 'data-total'))
+    }
+
+    test('each value counts what choosing it gives; chips name it and give it up', async () => {
+      const { page, errors } = await open('search/?q=法治')
+      const before = await found(page, '法治')
+      const year = page.getByRole('region', { name: '筛选' }).getByRole('link', { name: '2023年' })
+      const count = Number(await year.locator('.facet-count').textContent())
+      expect(count).toBeLessThan(before)
+      await year.click()
+      await page.waitForSelector(`[data-total='${count}']`)
+      expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2023'])
+      // The value that was chosen still has the focus, and can be given up the same way.
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(
+        'year:2023',
+      )
+      await page.getByRole('link', { name: '取消筛选 年份：2023年' }).click()
+      await page.waitForSelector(`[data-total='${before}']`)
+      expect(new URL(page.url()).searchParams.has('year')).toBe(false)
+      await page.goBack()
+      await page.waitForSelector(`[data-total='${count}']`)
+      expect(errors).toEqual([])
+    })
+
+    test('tags have two levels, and several values are alternatives', async () => {
+      const { page } = await open('search/?kind=practice')
+      await total(page)
+      const group = page.locator('details.facet-group', { hasText: '普法与法治文化' })
+      await group.locator('summary').click()
+      await group.getByRole('link', { name: '普法', exact: false }).first().click()
+      await page.waitForURL('**tag=**')
+      const first = await total(page)
+      await page.locator('details.facet-group summary', { hasText: /^行政执法 / }).click()
+      await page.locator('[data-key="tag:行政执法"]').click()
+      await page.waitForURL('**tag=**tag=**')
+      expect(await total(page)).toBeGreaterThan(first)
+    })
+
+    test('work without a query, over every kind of record', async () => {
+      const { reports } = await loadCollection()
+      const records = reports.flatMap(recordsOf)
+      const { page } = await open('search/?year=2023&kind=all')
+      expect(await total(page)).toBe(records.filter(({ year }) => year === 2023).length)
+      expect(await page.locator('.hit mark').count()).toBe(0)
+    })
+
+    test('values that do not exist are left aside, and told', async () => {
+      const { page } = await open('search/?q=普法&year=1823&county=无此县&sort=sideways')
+      const all = await found(page, '普法')
+      expect(all).toBe((await idsOf('普法')).length)
+      const notice = await page.locator('[data-part=notice]').textContent()
+      for (const words of ['年份“1823”', '县区“无此县”', 'sort=sideways']) {
+        expect(notice).toContain(words)
+      }
+    })
+
+    test('markup in any parameter is text', async () => {
+      const hostile = '<img src=x onerror="document.body.dataset.hurt=1">'
+      const names = [
+        ...['q', 'tag', 'year', 'county', 'body', 'category', 'status', 'report', 'figures'],
+        ...['kind', 'group', 'sort', 'view', 'page', 'synonyms'],
+      ]
+      const address = new URLSearchParams(names.map((name) => [name, hostile]))
+      const { page, errors } = await open(`search/?${address.toString()}`)
+      await page.waitForSelector('[data-state="done"]')
+      expect(await page.locator('main img').count()).toBe(0)
+      expect(await page.getAttribute('body', 'data-hurt')).toBeNull()
+      expect(errors).toEqual([])
+    })
+
+    test('a township among many is found by its name', async () => {
+      const { page } = await open('search/?kind=all')
+      await total(page)
+      const body = page.locator('.facets', { hasText: '乡镇' })
+      expect(await body.getByRole('link').count()).toBeGreaterThan(1)
+      await body.getByRole('link', { name: '马营镇' }).click()
+      await page.waitForURL('**body=**')
+      const { reports } = await loadCollection()
+      const records = reports.flatMap(recordsOf).filter((record) => record.body === '马营镇')
+      expect(await total(page)).toBe(records.length)
+    })
+  })
+
+  describe('the list', () => {
+    test.each([
+      ['按报告', 'report'],
+      ['按乡镇', 'township'],
+      ['按标签', 'tag'],
+    ])('can be divided %s, and each group be seen whole', async (words, group) => {
+      const { page } = await open('search/?q=法治')
+      const all = await found(page, '法治')
+      await page.getByRole('link', { name: words }).click()
+      await page.waitForURL(`**group=${group}`)
+      await page.waitForSelector('.hit-group')
+      expect(await page.getAttribute('[data-state]', 'data-total')).toBe(`${all}`)
+      const first = page.locator('.hit-group').first()
+      const count = Number((await first.locator('.chip-count').textContent())?.replace('条', ''))
+      await first.locator('h2 a').click()
+      await page.waitForSelector(`[data-total='${count}']`)
+      await page.waitForSelector('.hit-group', { state: 'detached' })
+    })
+
+    test('by year, the newest come first', async () => {
+      const { page } = await open('search/?q=法治&sort=year&group=report')
+      await found(page, '法治')
+      const names = await page.locator('.hit-group h2 a').allTextContents()
+      const years = names.map((name) => Number(/\d{4}/u.exec(name)?.[0]))
+      expect(years).toEqual([...years].sort((a, b) => b - a))
+      expect(new Set(years).size).toBeGreaterThan(1)
+    })
+
+    test('in single lines the words looked for stand below each other', async () => {
+      const { page } = await open('search/?q=法治&view=line')
+      await found(page, '法治')
+      const boxes = await page
+        .locator('.line mark')
+        .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().left))
+      expect(boxes.length).toBeGreaterThan(10)
+      expect(Math.max(...boxes) - Math.min(...boxes)).toBeLessThan(2)
+    })
+
+    test('a measure shows its figures', async () => {
+      const { page } = await open('search/?figures=1')
+      await page.waitForSelector('[data-state="done"]')
+      expect(await page.locator('.hit-figures').count()).toBe(await page.locator('.hit').count())
+    })
+  })
+
+  test.each([
+    'search/',
+    'search/?q=普法',
+    'search/?q=量子计算',
+    'search/?q=法治&kind=all&group=tag&tag=普法与法治文化',
+    'search/?q=法治&view=line&year=2023&year=1823',
+  ])('axe finds nothing to object to at %s', async (path) => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+    ]) {
+      const { page } = await open(path, { viewport })
       const query = new URL(path, site.address).searchParams.get('q')
       if (query !== null) await found(page, query)
+      else await page.waitForSelector('.facets', { state: 'attached' })
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    },
-  )
+      expect(await page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      )
+    }
+  })
 
   function sum(numbers: readonly number[]): number {
     return numbers.reduce((total, number) => total + number, 0)

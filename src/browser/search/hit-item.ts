@@ -1,68 +1,66 @@
 /**
  * One hit as it stands in the list: what it is about, the words around the hit with the phrase
- * marked whole, where it stands, its status and tags.
+ * marked whole, where it stands, its status, tags and figures.
  */
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
+import { figuresIn } from '../../core/extract/figures.ts'
 import { headingParts } from '../../core/heading-parts.ts'
 import { excerptOf, markedPieces } from '../../core/search/excerpt.ts'
-import type { Piece } from '../../core/search/excerpt.ts'
 import { findRanges } from '../../core/search/highlight.ts'
-import { phrasesOf } from '../../core/search/query.ts'
-import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
-import type { Kind } from '../../core/search/request.ts'
 import { element } from './element.ts'
+import { drawPieces } from './marked-text.ts'
 
-export interface AskedQuery {
-  query: Query
-  /** As it was typed, for the address of the report page. */
+/** What a list shows its hits with. */
+export interface HitLook {
+  /** What was looked for, normalised; nothing when browsing. */
+  phrases: readonly string[]
+  /** The query as it was typed, for the address of the report page. */
   text: string
-  /** Null: every kind. */
-  kind: Kind | null
-  /** What of it was not understood, and how it was looked for instead. */
-  hints: readonly string[]
-}
-
-/** The site around the hits. */
-export interface HitSite {
-  /** Its address, with a slash at its end. */
+  /** The address of the site, with a slash at its end. */
   base: string
-  /** Addresses of the tags’ pages by name, as the site was built. */
-  tags: ReadonlyMap<string, string>
+  /** The pages of the tags, by name. */
+  tagPages: ReadonlyMap<string, string>
+  /** Whether the hits are found by other words than those that were typed. */
+  bySynonym: boolean
 }
 
-export function makeHit(record: SearchRecord, asked: AskedQuery, site: HitSite): HTMLLIElement {
-  const phrases = phrasesOf(asked.query).map(({ norm }) => norm)
+export function makeHit(record: SearchRecord, look: HitLook, heading: 'h2' | 'h3'): HTMLLIElement {
+  const { phrases } = look
   const title = titleOf(record)
-  const link = element('a', { href: placeAddress(record, asked.text, site.base) })
-  link.append(...draw(markedPieces(title, phrases)))
-  const hit = element('li', { class: 'hit', [hookOf(record)]: record.id })
-  hit.append(element('h2', { class: 'hit-title' }, link))
+  const link = element('a', { href: placeAddress(record, look) })
+  link.append(...drawPieces(markedPieces(title, phrases)))
+  const hit = element('li', hooksOf(record, look), element(heading, { class: 'hit-title' }, link))
   if (title !== record.text) {
-    hit.append(element('p', { class: 'hit-text' }, ...draw(excerptOf(record.text, phrases))))
+    hit.append(element('p', { class: 'hit-text' }, ...drawPieces(excerptOf(record.text, phrases))))
   }
   hit.append(
     element('p', { class: 'hit-place' }, ...place(record, title, phrases)),
-    element('p', { class: 'chips' }, ...notes(record, site)),
+    element('p', { class: 'chips' }, ...notes(record, look)),
+    ...figures(record),
   )
   return hit
 }
 
 /** What other programs know a hit by. */
-function hookOf({ kind }: SearchRecord): string {
-  return kind === 'measure' ? 'data-measure' : 'data-block'
+export function hooksOf({ kind, id }: SearchRecord, { bySynonym }: HitLook) {
+  return {
+    class: 'hit',
+    [kind === 'measure' ? 'data-measure' : 'data-block']: id,
+    ...(bySynonym && { 'data-synonym': '' }),
+  }
+}
+
+/** /reports/maying-2023/?q=网格#k3f9a2: the page marks the words, the browser goes to the place. */
+export function placeAddress({ url }: SearchRecord, { text, base }: HitLook): string {
+  const [page = '', block] = url.split('#')
+  const query = text === '' ? '' : `?${new URLSearchParams({ q: text }).toString()}`
+  return `${base}${page.slice(1)}${query}${block === undefined ? '' : `#${block}`}`
 }
 
 /** Lead, or nearest heading; a title or a bare heading is its own. */
 function titleOf({ lead, headings, part, text }: SearchRecord): string {
   return lead ?? headings.at(-1) ?? (part === '' ? text : part)
-}
-
-/** /reports/maying-2023/?q=网格#k3f9a2: the page marks the words, the browser goes to the place. */
-function placeAddress({ url }: SearchRecord, text: string, base: string): string {
-  const [page = '', block] = url.split('#')
-  const query = new URLSearchParams({ q: text }).toString()
-  return `${base}${page.slice(1)}?${query}${block === undefined ? '' : `#${block}`}`
 }
 
 /** 张官营镇2024年报告 · 第二部分（四） 增强法治观念, then the outer headings that hold a hit. */
@@ -72,7 +70,7 @@ function place(record: SearchRecord, title: string, phrases: readonly string[]):
   const here = nearest === undefined || nearest === title ? [] : markHeading(nearest, phrases)
   const above = outer
     .filter((heading) => findRanges(heading, phrases).length > 0)
-    .map((heading) => draw(markedPieces(heading, phrases)))
+    .map((heading) => drawPieces(markedPieces(heading, phrases)))
   return [reportNode(record), part === '' ? here : [part, ' ', ...here], ...above]
     .filter((words) => words.length > 0)
     .flatMap((words, index) => (index === 0 ? words : [' · ', ...words]))
@@ -89,12 +87,12 @@ function reportNode({ reportName, inferred }: SearchRecord): (Node | string)[] {
 function markHeading(heading: string, phrases: readonly string[]): (Node | string)[] {
   const { words } = headingParts(heading)
   const isCut = findRanges(heading, phrases).length > findRanges(words, phrases).length
-  return draw(markedPieces(isCut ? heading : words, phrases))
+  return drawPieces(markedPieces(isCut ? heading : words, phrases))
 }
 
-function notes({ status, problem, tags }: SearchRecord, site: HitSite): (Node | string)[] {
+function notes({ status, problem, tags }: SearchRecord, { tagPages }: HitLook): (Node | string)[] {
   const chips = tags.flatMap((tag) => {
-    const href = site.tags.get(tag)
+    const href = tagPages.get(tag)
     // An index newer than the page may know tags that the page does not.
     return href === undefined ? [] : [element('a', { class: 'chip', href }, tag)]
   })
@@ -104,6 +102,21 @@ function notes({ status, problem, tags }: SearchRecord, site: HitSite): (Node | 
   return [element('span', { class: `status status-${look}` }, name), ...chips]
 }
 
-function draw(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text))
+const MOST_FIGURES = 4
+
+/** Only measures have figures: what was done is counted, what is lacking is not. */
+function figures({ kind, text }: SearchRecord): Node[] {
+  const found = kind === 'measure' ? figuresIn(text) : []
+  if (found.length === 0) return []
+  const shown = found
+    .slice(0, MOST_FIGURES)
+    .flatMap(({ label, raw }) => [
+      element('span', {}, ...(label === null ? [] : [`${label} `]), element('b', {}, raw)),
+      ' ',
+    ])
+  const left = found.length - MOST_FIGURES
+  const more = left > 0 ? [`等 ${found.length} 项`] : []
+  return [
+    element('p', { class: 'hit-figures' }, element('span', {}, '数据'), ' ', ...shown, ...more),
+  ]
 }

@@ -1,43 +1,60 @@
 /**
- * The list of results on the search page, in one of its states: nothing asked, searching, done,
- * failed. `data-state` and `data-total` tell tests and other programs.
+ * The results on the search page, in one of their states: nothing asked, searching, done, failed.
+ * `data-state` and `data-total` tell tests and other programs.
  */
 import type { SearchResult } from '../../core/search/engine.ts'
+import { FILTER_NAMES } from '../../core/search/filter-words.ts'
+import { phrasesOf } from '../../core/search/query.ts'
 import { KINDS } from '../../core/search/request.ts'
-import type { Kind, KindCounts } from '../../core/search/request.ts'
+import type { Facets, FilterName, Grouping } from '../../core/search/request.ts'
+import type { SearchState } from '../../core/search/search-state.ts'
+import type { Asked, SearchSite } from './asked.ts'
 import { element, part } from './element.ts'
 import { describeFailure } from './failure-words.ts'
-import { makeHit } from './hit-item.ts'
-import type { AskedQuery, HitSite } from './hit-item.ts'
-import { addressOf } from './search-address.ts'
+import { filterChips } from './filter-chips.ts'
+import { FiltersView } from './filters-view.ts'
+import type { HitLook } from './hit-item.ts'
+import { kindLinks, listChoices, pageLinks } from './list-controls.ts'
+import type { HrefOf } from './list-controls.ts'
+import { listItems } from './list-items.ts'
 
 type State = 'idle' | 'searching' | 'done' | 'error'
 
+/** What is over within this time need not be announced. */
+const SOON_MS = 300
+
+interface Parts {
+  count: string
+  total?: number
+  chips?: Node[]
+  kinds?: Node[]
+  choices?: Node[]
+  notice?: Node[]
+  list?: Node[]
+  pages?: Node[]
+}
+
 export class ResultsView {
   readonly #container: HTMLElement
-  readonly #count: HTMLElement
-  readonly #kinds: HTMLElement
-  readonly #slower: HTMLElement
-  readonly #hint: HTMLElement
-  readonly #notice: HTMLElement
-  readonly #list: HTMLElement
-  readonly #more: HTMLElement
-  readonly #site: HitSite
+  readonly #filters: FiltersView
+  readonly #site: SearchSite
+  readonly #tagPages: ReadonlyMap<string, string>
+  readonly #hrefOf: HrefOf
+  #soon: ReturnType<typeof setTimeout> | undefined
 
-  constructor(container: HTMLElement, site: HitSite) {
+  constructor(container: HTMLElement, site: SearchSite, hrefOf: HrefOf) {
     this.#container = container
     this.#site = site
-    this.#count = part(container, 'count')
-    this.#kinds = part(container, 'kinds')
-    this.#slower = part(container, 'slower')
-    this.#hint = part(container, 'hint')
-    this.#notice = part(container, 'notice')
-    this.#list = part(container, 'list')
-    this.#more = part(container, 'more')
-  }
-
-  get shown(): number {
-    return this.#list.childElementCount
+    this.#hrefOf = hrefOf
+    this.#tagPages = new Map(
+      site.tagGroups.flatMap(({ tags }) => tags.map(({ name, href }) => [name, href] as const)),
+    )
+    this.#filters = new FiltersView(part(container, 'facets'), site)
+    const toggle = part(container, 'toggle')
+    toggle.addEventListener('click', () => {
+      const isOpen = toggle.getAttribute('aria-expanded') === 'true'
+      toggle.setAttribute('aria-expanded', String(!isOpen))
+    })
   }
 
   showNothing(reason: 'no-text' | 'no-letters'): void {
@@ -45,37 +62,42 @@ export class ResultsView {
     this.#show('idle', { count: hasText ? '只有标点，没有可以查找的字' : '' })
   }
 
+  showFilters(facets: Facets, state: SearchState): void {
+    part(this.#container, 'side').hidden = false
+    this.#filters.update(facets, state, this.#hrefOf)
+  }
+
   /** What was found last stays in sight until there is something new. */
   showSearching(): void {
     this.#setState('searching')
-    this.#count.textContent = '正在查找…'
-    this.#notice.replaceChildren()
+    this.#soon = setTimeout(() => {
+      part(this.#container, 'count').textContent = '正在查找…'
+    }, SOON_MS)
   }
 
   /** Tells the reader that the scan is at work, or no longer. */
   showSlower(isOn: boolean): void {
-    this.#slower.hidden = !isOn
+    part(this.#container, 'slower').hidden = !isOn
   }
 
-  showResult({ total, kinds, hits }: SearchResult, asked: AskedQuery): void {
-    this.#show('done', {
-      total,
-      count: `共找到 ${total} 条`,
-      kinds: kindLinks(kinds, asked),
-      list: hits.map((record) => makeHit(record, asked, this.#site)),
-      notice: [
-        ...asked.hints.map((hint) => element('p', { class: 'quiet' }, hint)),
-        ...(total === 0 ? notFound(kinds, asked.text) : []),
-      ],
+  showResult(result: SearchResult, asked: Asked, lastPage: number): void {
+    const { state } = asked
+    const { total, kinds, facets } = result
+    this.#keepFocus(() => {
+      this.#show('done', {
+        total,
+        count: countWords(result, asked),
+        chips: filterChips(state, facets, this.#hrefOf),
+        kinds: kindLinks(kinds, state, this.#hrefOf),
+        choices: total === 0 ? [] : listChoices(state, this.#hrefOf),
+        notice: [...noticesOf(result, asked), ...(total === 0 ? notFound(result, state.text) : [])],
+        list: listItems(result, state, this.#lookFor(asked), ({ filters }) =>
+          filters === null ? null : this.#hrefOf(narrowed(state, filters)),
+        ),
+        pages: pageLinks(state, lastPage, this.#hrefOf),
+      })
+      this.showFilters(facets, state)
     })
-  }
-
-  showMore({ total, hits }: SearchResult, asked: AskedQuery): void {
-    const items = hits.map((record) => makeHit(record, asked, this.#site))
-    this.#list.append(...items)
-    this.#offerMore(total)
-    // Who reads on by keyboard goes on at the first of the new ones.
-    items[0]?.querySelector('a')?.focus()
   }
 
   showFailure(error: unknown, retry: () => void): void {
@@ -86,66 +108,99 @@ export class ResultsView {
     this.#show('error', { count: title, notice })
   }
 
-  onMore(act: () => void): void {
-    this.#more.addEventListener('click', act)
+  /** For who has turned the page: the list begins here. */
+  goToTop(): void {
+    const count = part(this.#container, 'count')
+    count.focus({ preventScroll: true })
+    scrollTo(0, Math.max(0, this.#container.getBoundingClientRect().top + scrollY))
   }
 
-  #show(
-    state: State,
-    parts: { count: string; total?: number; kinds?: Node[]; list?: Node[]; notice?: Node[] },
-  ): void {
+  #lookFor({ query, state }: Asked): HitLook {
+    return {
+      phrases: query === null ? [] : phrasesOf(query).map(({ norm }) => norm),
+      text: state.text.trim(),
+      base: this.#site.base,
+      tagPages: this.#tagPages,
+      bySynonym: false,
+    }
+  }
+
+  #show(state: State, parts: Parts): void {
     this.#setState(state)
-    this.#hint.hidden = state !== 'idle'
-    this.#count.textContent = parts.count
-    this.#kinds.replaceChildren(...(parts.kinds ?? []))
-    this.#kinds.hidden = parts.kinds === undefined
-    this.#list.replaceChildren(...(parts.list ?? []))
-    this.#notice.replaceChildren(...(parts.notice ?? []))
-    if (parts.total === undefined) delete this.#container.dataset.total
-    else this.#container.dataset.total = String(parts.total)
-    this.#offerMore(parts.total ?? 0)
+    const container = this.#container
+    part(container, 'hint').hidden = state !== 'idle'
+    part(container, 'count').textContent = parts.count
+    for (const name of ['chips', 'kinds', 'choices', 'notice', 'list', 'pages'] as const) {
+      const nodes = parts[name] ?? []
+      part(container, name).replaceChildren(...nodes)
+      part(container, name).hidden = nodes.length === 0
+    }
+    if (parts.total === undefined) delete container.dataset.total
+    else container.dataset.total = String(parts.total)
   }
 
   #setState(state: State): void {
+    clearTimeout(this.#soon)
     this.#container.dataset.state = state
-    this.#list.setAttribute('aria-busy', String(state === 'searching'))
+    part(this.#container, 'list').setAttribute('aria-busy', String(state === 'searching'))
   }
 
-  #offerMore(total: number): void {
-    const left = total - this.shown
-    this.#more.hidden = left <= 0
-    this.#more.textContent = `继续显示（还有 ${left} 条）`
+  /** What had the focus may be drawn anew: then its successor takes over, else the count. */
+  #keepFocus(draw: () => void): void {
+    const before = document.activeElement
+    const key = before instanceof HTMLElement ? before.dataset.key : undefined
+    const isInside = this.#container.contains(before)
+    draw()
+    if (!isInside || this.#container.contains(document.activeElement)) return
+    const next =
+      key === undefined
+        ? null
+        : this.#container.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+    ;(next ?? part(this.#container, 'count')).focus({ preventScroll: true })
   }
 }
 
-const KIND_NAMES: Record<Kind, string> = {
-  practice: '做法',
-  planned: '计划',
-  problem: '问题',
-  other: '其他',
+const UNITS: Readonly<Record<Grouping, string>> = {
+  report: '份报告',
+  township: '个乡镇',
+  tag: '个标签',
 }
 
-function kindLinks(counts: KindCounts, { text, kind: shown }: AskedQuery): Node[] {
-  const all = KINDS.reduce((sum, kind) => sum + counts[kind], 0)
-  return [
-    ...KINDS.filter((kind) => counts[kind] > 0 || kind === shown).map((kind) =>
-      kindLink(kind, `${KIND_NAMES[kind]} ${counts[kind]}`),
-    ),
-    kindLink(null, `全部 ${all}`),
+function countWords({ total, groups }: SearchResult, { query, state }: Asked): string {
+  const found = query === null ? `共 ${total} 条` : `共找到 ${total} 条`
+  const divided =
+    state.group === null || groups === null ? '' : `，分在 ${groups.total} ${UNITS[state.group]}`
+  return found + divided + (state.page > 1 ? `，第 ${state.page} 页` : '')
+}
+
+function narrowed(state: SearchState, filters: Partial<Record<FilterName, string>>): SearchState {
+  const chosen = Object.entries(filters).map(([filter, value]) => [filter, [value]] as const)
+  const narrower = { ...state.filters, ...Object.fromEntries(chosen) }
+  return { ...state, group: null, page: 1, filters: narrower }
+}
+
+const MOST_SHOWN = 40
+
+function noticesOf({ unknown }: SearchResult, asked: Asked): Node[] {
+  const values = [
+    ...unknown.map(({ filter, value }) => `${FILTER_NAMES[filter]}“${shorten(value)}”`),
+    ...asked.unknown.map(([name, value]) => `“${name}=${shorten(value)}”`),
   ]
-
-  function kindLink(kind: Kind | null, words: string): HTMLElement {
-    const current = kind === shown ? { 'aria-current': 'true' } : {}
-    return element('a', { href: addressOf(text, kind), ...current }, words)
-  }
+  const ignored = values.length === 0 ? [] : [`没有这样的筛选，已忽略：${values.join('、')}`]
+  return [...ignored, ...asked.hints].map((words) => element('p', { class: 'notice' }, words))
 }
 
-function notFound(kinds: KindCounts, text: string): Node[] {
+function shorten(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text
+}
+
+function notFound({ kinds }: SearchResult, text: string): Node[] {
   if (KINDS.some((kind) => kinds[kind] > 0)) {
     return [element('strong', {}, '这一类中没有，其他类别中有')]
   }
   return [
-    element('strong', {}, `没有找到“${text}”`),
+    element('strong', {}, text.trim() === '' ? '没有这样的内容' : `没有找到“${text.trim()}”`),
     element(
       'p',
       {},

@@ -1,70 +1,73 @@
 /**
- * The query in the address of the search page: `/search/?q=网格`, and the kind of records shown:
- * `&kind=planned`, or `all`; without it, practices.
+ * The address bar of the search page, and the history behind it.
  *
- * While typing, the entry in the history is rewritten; a submitted query gets one of its own, so
- * that “back” leads from query to query. Each entry remembers how much of its list was shown and
- * how far down the reader was.
+ * While typing, the entry in the history is rewritten; whatever is submitted or chosen gets one of
+ * its own, so that “back” leads from list to list. Each entry remembers how far down the reader was.
  */
-import { KINDS } from '../../core/search/request.ts'
-import type { Kind } from '../../core/search/request.ts'
-
-const EVERY_KIND = 'all'
-
-export interface ListPlace {
-  shown: number
-  scroll: number
-}
+import { readState } from '../../core/search/search-state.ts'
+import type { ReadState, SearchState } from '../../core/search/search-state.ts'
+import { addressOfState } from './state-address.ts'
 
 export class SearchAddress {
-  /** The query of the entry as it was before typing began. */
-  #settled = this.query
+  readonly #base: string
+  /** The entry as it was before typing began. */
+  #settled = location.href
 
-  get query(): string {
-    return new URLSearchParams(location.search).get('q') ?? ''
+  /** `base` is the address of the site, with a slash at its end. */
+  constructor(base: string) {
+    this.#base = base
+    history.scrollRestoration = 'manual'
+    addEventListener('pagehide', () => this.#remember())
   }
 
-  /** Null: every kind. */
-  get kind(): Kind | null {
-    const asked = new URLSearchParams(location.search).get('kind')
-    return asked === EVERY_KIND ? null : (KINDS.find((kind) => kind === asked) ?? 'practice')
+  read(): ReadState {
+    return readState(new URLSearchParams(location.search))
   }
 
-  /** Where the reader was when this entry was left, if it was. */
-  get place(): ListPlace | null {
-    const state = history.state as Partial<ListPlace> | null
-    if (typeof state?.shown !== 'number' || typeof state.scroll !== 'number') return null
-    return { shown: state.shown, scroll: state.scroll }
+  hrefOf(state: SearchState | null): string {
+    return addressOfState(this.#base, state)
   }
 
-  type(query: string): void {
-    history.replaceState(null, '', addressOf(query))
+  /** How far down the reader was when this entry was left, if it was. */
+  get scroll(): number | null {
+    const state = history.state as { scroll?: unknown } | null
+    return typeof state?.scroll === 'number' ? state.scroll : null
   }
 
-  submit(query: string, place: ListPlace): void {
-    history.replaceState(place, '', addressOf(this.#settled))
-    if (query !== this.#settled) history.pushState(null, '', addressOf(query))
-    this.#settled = query
+  type(state: SearchState | null): void {
+    history.replaceState(null, '', this.hrefOf(state))
   }
 
-  leave(place: ListPlace): void {
-    history.replaceState(place, '')
+  submit(state: SearchState | null): void {
+    const href = this.hrefOf(state)
+    if (href !== this.#settled) {
+      history.replaceState({ scroll: scrollY }, '', this.#settled)
+      history.pushState(null, '', href)
+    }
+    this.#settled = location.href
+  }
+
+  /** What was typed until now stays an entry of its own. */
+  choose(href: string): void {
+    this.#remember()
+    if (href !== location.href) history.pushState(null, '', href)
+    this.#settled = location.href
+  }
+
+  /** The same list by its right name: a page that is not there gives way to the last one. */
+  correct(state: SearchState): void {
+    history.replaceState(history.state, '', this.hrefOf(state))
+    this.#settled = location.href
   }
 
   onReturn(act: () => void): void {
     addEventListener('popstate', () => {
-      this.#settled = this.query
+      this.#settled = location.href
       act()
     })
   }
-}
 
-/** The address of the list of these records; without a kind, of the kind that is shown now. */
-export function addressOf(query: string, kind?: Kind | null): string {
-  const values = new URLSearchParams(location.search)
-  if (query === '') values.delete('q')
-  else values.set('q', query)
-  if (kind === 'practice') values.delete('kind')
-  else if (kind !== undefined) values.set('kind', kind ?? EVERY_KIND)
-  return values.toString() === '' ? location.pathname : `${location.pathname}?${values.toString()}`
+  #remember(): void {
+    history.replaceState({ scroll: scrollY }, '')
+  }
 }

@@ -48,7 +48,7 @@ export interface ReadState {
   /** Null: the address asks for nothing. */
   state: SearchState | null
   /** What has a meaning in no state. */
-  unknown: Parameter[]
+  unknown: readonly Parameter[]
 }
 
 const EVERY_KIND = 'all'
