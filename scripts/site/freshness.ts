@@ -13,6 +13,7 @@ const CONTENT = [
   'content/reports',
   'content/taxonomy.yaml',
   'content/places.yaml',
+  'content/synonyms.yaml',
   'content/site.yaml',
   '.cache/conversion.json',
 ]

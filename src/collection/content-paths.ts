@@ -7,6 +7,8 @@ export interface ContentPaths {
   taxonomy: string
   /** Optional: counties, other and former names of townships. */
   places: string
+  /** Optional: words that mean the same. */
+  synonyms: string
   site: string
   /** What the last conversion knew, and last good files: can be deleted while nothing is faulty. */
   cache: string
@@ -25,6 +27,7 @@ export function contentPaths(root = contentRoot()): ContentPaths {
     reports: join(root, 'content', 'reports'),
     taxonomy: join(root, 'content', 'taxonomy.yaml'),
     places: join(root, 'content', 'places.yaml'),
+    synonyms: join(root, 'content', 'synonyms.yaml'),
     site: join(root, 'content', 'site.yaml'),
     cache: join(root, '.cache'),
   }

@@ -1,5 +1,5 @@
 /**
- * Copies of taxonomy, townships and the reports' MDX as they last were without a mistake.
+ * Copies of taxonomy, townships, synonyms and the reports' MDX as they last were without a mistake.
  *
  * An officer who saves a half-finished correction must not lose a page, nor all tags: the site goes
  * on with the copy and says so. Copies lie in the cache folder; without one the report is missing

@@ -13,6 +13,7 @@ import { readReport } from '../core/mdx/read.ts'
 import { fail, hasFailed, messagesOf } from '../core/messages.ts'
 import { isReportId } from '../core/report-id.ts'
 import type { Report } from '../core/report.ts'
+import { readSynonymGroups } from '../core/search/synonyms.ts'
 import { readSite } from '../core/site.ts'
 import { contentPaths, contentRoot } from './content-paths.ts'
 import { readConversionNotes } from './conversion-notes.ts'
@@ -49,6 +50,11 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   if (!places.faulty) await keepGood?.('places.yaml', places.text)
   tell(messages, places.file)
 
+  const synonymsFile = await openFile(paths.synonyms, 'content/synonyms.yaml')
+  const synonyms = await readGoodYaml(paths.cache, synonymsFile, '同义词表', readSynonymGroups)
+  if (!synonyms.faulty) await keepGood?.('synonyms.yaml', synonyms.text)
+  tell(messages, synonymsFile)
+
   const siteFile = await openFile(paths.site, 'content/site.yaml')
   const site = readSite(siteFile)
   tell(messages, siteFile)
@@ -65,7 +71,14 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
     if (shown?.published) reports.push(shown)
   }
   if (keepGood) await dropCopiesExcept(paths.cache, new Set(names))
-  return { reports: sortReports(reports), taxonomy, places: places.value, site, messages }
+  return {
+    reports: sortReports(reports),
+    taxonomy,
+    places: places.value,
+    synonyms: synonyms.value,
+    site,
+    messages,
+  }
 }
 
 /** A folder of that name, a dangling link, a file that may not be read: the others are shown. */

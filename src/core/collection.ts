@@ -10,6 +10,7 @@ import { pinyinSlug } from './text/pinyin-slug.ts'
 import type { FormerName, Places } from './places.ts'
 import { bodyName, countyName, yearOf } from './report-names.ts'
 import type { Measure, Report, Section } from './report.ts'
+import type { SynonymGroup } from './search/synonyms.ts'
 import type { SiteSettings } from './site.ts'
 import type { Tag, Taxonomy } from './tags/taxonomy.ts'
 import { townshipOf } from './township.ts'
@@ -19,6 +20,7 @@ export interface Collection {
   reports: Report[]
   taxonomy: Taxonomy
   places: Places
+  synonyms: readonly SynonymGroup[]
   site: SiteSettings
   /** What people should know, by file (content/reports/…, content/taxonomy.yaml …). */
   messages: FileMessages[]

@@ -101,6 +101,27 @@ test('a slip in content/places.yaml leaves the site with the townships it had', 
   expect((await readCollection(root)).places).toEqual(before.places)
 })
 
+test('a slip in content/synonyms.yaml leaves the site with the synonyms it had', async () => {
+  const { root } = someRoot()
+  const path = join(root, 'content/synonyms.yaml')
+  writeFileSync(path, 'groups:\n  - [村民委员会, 村委会]\n')
+  const before = await build(root)
+  expect(before.synonyms).toEqual([['村民委员会', '村委会']])
+  writeFileSync(path, 'groups:\n  - [村民委员会, 村委会\n')
+  const { synonyms, messages } = await build(root)
+  expect(synonyms).toEqual(before.synonyms)
+  expect(messages.map(({ path }) => path)).toEqual(['content/synonyms.yaml'])
+  expect(messages[0]?.messages.map(({ rule }) => rule)).toContain('last-good')
+})
+
+test('a project without content/synonyms.yaml has no synonyms of its own', async () => {
+  const { root } = someRoot()
+  rmSync(join(root, 'content/synonyms.yaml'))
+  const { synonyms, messages } = await readCollection(root)
+  expect(synonyms).toEqual([])
+  expect(messages).toEqual([])
+})
+
 test('a copy that somebody left among the reports is told and not shown', async () => {
   const { root, maying } = someRoot()
   cpSync(maying, join(root, 'content/reports/maying-2023 - 副本.mdx'))

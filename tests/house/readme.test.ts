@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { exportReport } from '../../src/core/export-report.ts'
 import { readReport } from '../../src/core/mdx/read.ts'
 import { readPlaces } from '../../src/core/places.ts'
+import { readSynonymGroups } from '../../src/core/search/synonyms.ts'
 import { projectRoot } from './source-files.ts'
 
 test('the blocks in the README are those of the report it shows', () => {
@@ -22,6 +23,14 @@ test('the townships in the README can be read', () => {
   const [, example = ''] = /```yaml\n(# 乡镇表[\s\S]*?)```/u.exec(readme) ?? []
   const file = new VFile({ value: example })
   expect(readPlaces(file).map(({ name }) => name)).toEqual(['马营镇', '银杏大街街道', '双河镇'])
+  expect(file.messages).toEqual([])
+})
+
+test('the synonyms in the README can be read', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const [, example = ''] = /```yaml\n(# 同义词表[\s\S]*?)```/u.exec(readme) ?? []
+  const file = new VFile({ value: example })
+  expect(readSynonymGroups(file)[0]).toEqual(['村民委员会', '村委会'])
   expect(file.messages).toEqual([])
 })
 
