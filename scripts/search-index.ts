@@ -19,6 +19,7 @@ import { encodeRecord } from '../src/core/search/encode.ts'
 import { ENTRY_FILE, INDEX_FORMAT } from '../src/core/search/index-files.ts'
 import type { IndexEntry } from '../src/core/search/index-files.ts'
 import { tableOf, textsOf } from '../src/core/search/make-index-files.ts'
+import { makeVocabulary } from '../src/core/search/make-vocabulary.ts'
 import { readWordFiles } from '../src/core/search/pagefind-files.ts'
 import type { WordFile } from '../src/core/search/pagefind-files.ts'
 import { recordsOf } from '../src/core/search/records.ts'
@@ -37,10 +38,11 @@ export interface IndexOptions {
 }
 
 export async function writeSearchIndex(
-  { reports, taxonomy }: Pick<Collection, 'reports' | 'taxonomy'>,
+  collection: Pick<Collection, 'reports' | 'taxonomy' | 'places' | 'synonyms'>,
   outDir: string,
   { onProgress }: IndexOptions = {},
 ): Promise<void> {
+  const { reports, taxonomy } = collection
   const folder = join(outDir, 'pagefind')
   const records = reports.flatMap(recordsOf)
   const { postings, wordFiles } = await makePostings(records, onProgress)
@@ -51,11 +53,13 @@ export async function writeSearchIndex(
   })
   const files = texts.map(({ texts, path }) => ({ texts, file: path }))
   const table = named('records', tableOf(files, taxonomy.tags))
+  const vocabulary = named('vocabulary', makeVocabulary(collection))
   const entry: IndexEntry = {
     format: INDEX_FORMAT,
     records: records.length,
     table: table.path,
     words: words.path,
+    vocabulary: vocabulary.path,
   }
   await rm(folder, { recursive: true, force: true })
   await writeAll(folder, [
@@ -63,6 +67,7 @@ export async function writeSearchIndex(
     ...texts,
     table,
     words,
+    vocabulary,
     { path: ENTRY_FILE, content: JSON.stringify(entry) },
   ])
 }

@@ -25,7 +25,7 @@ export async function makeIndex(
   taxonomy = NO_TAXONOMY,
 ): Promise<IndexFolder> {
   const site = await mkdtemp(join(tmpdir(), 'xiangjian-index-'))
-  await writeSearchIndex({ reports: [...reports], taxonomy }, site)
+  await writeSearchIndex({ reports: [...reports], taxonomy, places: [], synonyms: [] }, site)
   const path = join(site, 'pagefind')
   return {
     path,

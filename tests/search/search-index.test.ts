@@ -30,7 +30,7 @@ const reports = ['maying', 'baitu'].map((id) =>
     },
   ]),
 )
-const taxonomy = { groups: [], tags: [], exclude: [] }
+const words = { taxonomy: { groups: [], tags: [], exclude: [] }, places: [], synonyms: [] }
 const request = {
   query: queryOf('普法'),
   filters: NO_FILTERS,
@@ -84,8 +84,8 @@ test('the same reports give the same bytes', async () => {
 
 test('an index of earlier reports leaves nothing behind', async () => {
   const site = temporaryFolder()
-  await writeSearchIndex({ reports: [someReport('old-2020', { title: '旧' })], taxonomy }, site)
-  await writeSearchIndex({ reports, taxonomy }, site)
+  await writeSearchIndex({ reports: [someReport('old-2020', { title: '旧' })], ...words }, site)
+  await writeSearchIndex({ reports, ...words }, site)
   expect(await readFolder(join(site, 'pagefind'))).toEqual(await readFolder(index.path))
 })
 
@@ -99,13 +99,14 @@ test('nothing is written but what searching reads', async () => {
     '/records-*.jsonz',
     '/texts/baitu-2023-*.jsonz',
     '/texts/maying-2023-*.jsonz',
+    '/vocabulary-*.jsonz',
     '/words-*.jsonz',
   ])
 })
 
 test('progress is told for each record', async () => {
   const told: [number, number][] = []
-  await writeSearchIndex({ reports, taxonomy }, temporaryFolder(), {
+  await writeSearchIndex({ reports, ...words }, temporaryFolder(), {
     onProgress: (done, total) => told.push([done, total]),
   })
   const total = reports.flatMap(recordsOf).length

@@ -8,6 +8,7 @@ import type { IndexEntry, IndexTable, ReportTexts } from '../../core/search/inde
 import type { SearchRecord } from '../../core/search/records.ts'
 import { locateRecord, openTable } from '../../core/search/search-table.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
+import type { Vocabulary } from '../../core/search/vocabulary.ts'
 
 export class IndexReader {
   readonly #base: string
@@ -26,6 +27,13 @@ export class IndexReader {
     return this.keep('table', async () => {
       const { table } = await this.entry()
       return openTable(await this.json<IndexTable>(table))
+    })
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    return this.keep('vocabulary', async () => {
+      const { vocabulary } = await this.entry()
+      return this.json<Vocabulary>(vocabulary)
     })
   }
 

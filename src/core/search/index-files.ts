@@ -4,6 +4,7 @@
  *   entry.json         which files make up the index; the only one that is never cached
  *   records-….jsonz    of every record, what filtering, counting and ordering hits needs (`IndexTable`)
  *   words-….jsonz      which file of postings holds which words (pagefind-files.ts)
+ *   vocabulary-….jsonz words to suggest, and words that mean the same (vocabulary.ts)
  *   texts/<report>-….jsonz   of one report's records, what showing them needs (`ReportTexts`)
  *
  * The postings know records by number only: their place in the collection, reports one after the
@@ -30,6 +31,8 @@ export interface IndexEntry {
   table: string
   /** Path of the list of word files; it changes whenever the postings do. */
   words: string
+  /** Path of the vocabulary. */
+  vocabulary: string
 }
 
 export interface IndexTable {
