@@ -12,7 +12,7 @@ import { element } from './element.ts'
 
 export type HrefOf = (state: SearchState) => string
 
-export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
   practice: '做法',
   planned: '计划',
   problem: '问题',

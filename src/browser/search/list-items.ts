@@ -32,7 +32,12 @@ const NAMELESS: Readonly<Record<Grouping, string>> = {
   tag: '没有标签',
 }
 
-function makeItem(record: SearchRecord, view: View, look: HitLook, heading: 'h2' | 'h3') {
+export function makeItem(
+  record: SearchRecord,
+  view: View,
+  look: HitLook,
+  heading: 'h2' | 'h3',
+): HTMLLIElement {
   return view === 'line' ? makeLine(record, look) : makeHit(record, look, heading)
 }
 

@@ -5,10 +5,13 @@
 import type { SearchResult } from '../../core/search/engine.ts'
 import { FILTER_NAMES } from '../../core/search/filter-words.ts'
 import { phrasesOf } from '../../core/search/query.ts'
-import { KINDS } from '../../core/search/request.ts'
+import type { Query } from '../../core/search/query.ts'
+import type { NamedTownship } from '../../core/search/township-named.ts'
+import { writeQuery } from '../../core/search/write-query.ts'
+import { KINDS, NO_FILTERS } from '../../core/search/request.ts'
 import type { Facets, FilterName, Grouping } from '../../core/search/request.ts'
 import type { SearchState } from '../../core/search/search-state.ts'
-import type { Asked, SearchSite } from './asked.ts'
+import type { Asked, HitReader, SearchSite } from './asked.ts'
 import { element, part } from './element.ts'
 import { describeFailure } from './failure-words.ts'
 import { filterChips } from './filter-chips.ts'
@@ -16,7 +19,12 @@ import { FiltersView } from './filters-view.ts'
 import type { HitLook } from './hit-item.ts'
 import { kindLinks, listChoices, pageLinks } from './list-controls.ts'
 import type { HrefOf } from './list-controls.ts'
-import { listItems } from './list-items.ts'
+import { listItems, makeItem } from './list-items.ts'
+import { saveButton } from './save-hits.ts'
+import type { HitSource } from './save-hits.ts'
+import { SynonymList } from './synonym-list.ts'
+import { waysList } from './ways-list.ts'
+import type { CountedWay } from './ways-list.ts'
 
 type State = 'idle' | 'searching' | 'done' | 'error'
 
@@ -34,12 +42,24 @@ interface Parts {
   pages?: Node[]
 }
 
+export interface FoundSynonyms {
+  query: Query
+  words: readonly string[]
+  state: SearchState
+  /** Null where the reader does without. */
+  found: SearchResult | null
+  read: HitReader
+}
+
 export class ResultsView {
   readonly #container: HTMLElement
   readonly #filters: FiltersView
   readonly #site: SearchSite
   readonly #tagPages: ReadonlyMap<string, string>
   readonly #hrefOf: HrefOf
+  readonly #synonyms: SynonymList
+  /** What is saved by the button above the list. */
+  #sources: HitSource[] = []
   #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(container: HTMLElement, site: SearchSite, hrefOf: HrefOf) {
@@ -50,6 +70,7 @@ export class ResultsView {
       site.tagGroups.flatMap(({ tags }) => tags.map(({ name, href }) => [name, href] as const)),
     )
     this.#filters = new FiltersView(part(container, 'facets'), site)
+    this.#synonyms = new SynonymList(part(container, 'synonyms'))
     const toggle = part(container, 'toggle')
     toggle.addEventListener('click', () => {
       const isOpen = toggle.getAttribute('aria-expanded') === 'true'
@@ -80,8 +101,10 @@ export class ResultsView {
     part(this.#container, 'slower').hidden = !isOn
   }
 
-  showResult(result: SearchResult, asked: Asked, lastPage: number): void {
-    const { state } = asked
+  /** `read` reads any of the hits, to save them. */
+  showResult(result: SearchResult, asked: Asked, lastPage: number, read: HitReader): void {
+    const { query, state } = asked
+    this.#sources = [{ found: '原词', read }]
     const { total, kinds, facets } = result
     this.#keepFocus(() => {
       this.#show('done', {
@@ -89,9 +112,10 @@ export class ResultsView {
         count: countWords(result, asked),
         chips: filterChips(state, facets, this.#hrefOf),
         kinds: kindLinks(kinds, state, this.#hrefOf),
-        choices: total === 0 ? [] : listChoices(state, this.#hrefOf),
+        choices:
+          total === 0 ? [] : [...listChoices(state, this.#hrefOf), this.#saveButton(state.text)],
         notice: [...noticesOf(result, asked), ...(total === 0 ? notFound(result, state.text) : [])],
-        list: listItems(result, state, this.#lookFor(asked), ({ filters }) =>
+        list: listItems(result, state, this.#lookFor(query, state.text.trim()), ({ filters }) =>
           filters === null ? null : this.#hrefOf(narrowed(state, filters)),
         ),
         pages: pageLinks(state, lastPage, this.#hrefOf),
@@ -115,10 +139,50 @@ export class ResultsView {
     scrollTo(0, Math.max(0, this.#container.getBoundingClientRect().top + scrollY))
   }
 
-  #lookFor({ query, state }: Asked): HitLook {
+  showSynonyms({ query, words, state, found, read }: FoundSynonyms): void {
+    const look = { ...this.#lookFor(query, writeQuery(query)), bySynonym: true }
+    if (found !== null) this.#sources.push({ found: '同义词', read })
+    this.#keepFocus(() => {
+      this.#synonyms.show({
+        words,
+        found,
+        draw: (record) => makeItem(record, state.view, look, 'h3'),
+        otherwise: this.#hrefOf({ ...state, synonyms: !state.synonyms }),
+        more: async (from) => (await read(from, MORE)).hits,
+      })
+    })
+  }
+
+  showTownships(townships: readonly NamedTownship[], { state }: Asked): void {
+    const links = townships.flatMap(({ name, filters }, at) => {
+      const all = { ...state, text: '', page: 1, filters: { ...NO_FILTERS, ...filters } }
+      return [at === 0 ? '' : '、', element('a', { href: this.#hrefOf(all) }, name)]
+    })
+    if (links.length === 0) return
+    this.#addNotice(
+      element('p', { class: 'notice' }, '这是乡镇的名称，可以看它的全部内容：', ...links),
+    )
+  }
+
+  showWaysOut(ways: readonly CountedWay[]): void {
+    this.#addNotice(...waysList(ways, this.#hrefOf))
+  }
+
+  #addNotice(...nodes: readonly Node[]): void {
+    if (nodes.length === 0) return
+    const notice = part(this.#container, 'notice')
+    notice.append(...nodes)
+    notice.hidden = false
+  }
+
+  #saveButton(text: string): HTMLElement {
+    return saveButton(`检索结果 ${text}`, () => this.#sources, this.#site.base)
+  }
+
+  #lookFor(query: Query | null, text: string): HitLook {
     return {
       phrases: query === null ? [] : phrasesOf(query).map(({ norm }) => norm),
-      text: state.text.trim(),
+      text,
       base: this.#site.base,
       tagPages: this.#tagPages,
       bySynonym: false,
@@ -127,6 +191,7 @@ export class ResultsView {
 
   #show(state: State, parts: Parts): void {
     this.#setState(state)
+    this.#synonyms.clear()
     const container = this.#container
     part(container, 'hint').hidden = state !== 'idle'
     part(container, 'count').textContent = parts.count
@@ -159,6 +224,9 @@ export class ResultsView {
     ;(next ?? part(this.#container, 'count')).focus({ preventScroll: true })
   }
 }
+
+/** So many more hits by synonyms are shown at a press. */
+const MORE = 20
 
 const UNITS: Readonly<Record<Grouping, string>> = {
   report: '份报告',
@@ -199,12 +267,10 @@ function notFound({ kinds }: SearchResult, text: string): Node[] {
   if (KINDS.some((kind) => kinds[kind] > 0)) {
     return [element('strong', {}, '这一类中没有，其他类别中有')]
   }
+  const sought = text.trim()
+  if (sought === '') return [element('strong', {}, '没有这样的内容')]
   return [
-    element('strong', {}, text.trim() === '' ? '没有这样的内容' : `没有找到“${text.trim()}”`),
-    element(
-      'p',
-      {},
-      '检索逐字进行，要找的字应在同一条、同一个小标题之内。可以换个说法、改用更短的词，或者少用几个词。',
-    ),
+    element('strong', {}, `没有找到“${shorten(sought)}”`),
+    element('p', {}, '检索逐字进行，要找的字应在同一条、同一个小标题之内。'),
   ]
 }

@@ -10,6 +10,7 @@ import type { SearchState } from '../../core/search/search-state.ts'
 import type { SearchSite, TagGroup } from './asked.ts'
 import { part } from './element.ts'
 import { moveByKeys } from './hit-keys.ts'
+import { IndexReader } from './index-reader.ts'
 import { openEngine } from './open-engine.ts'
 import { ResultsView } from './results-view.ts'
 import { SearchAddress } from './search-address.ts'
@@ -24,7 +25,13 @@ export function startSearchPage(root: HTMLElement): void {
   const results = part(root, 'results')
   const view = new ResultsView(results, site, (state) => address.hrefOf(state))
   const engine = openEngine(site.base, (isOn) => view.showSlower(isOn))
-  const session = new SearchSession(engine, view, (state) => address.correct(state))
+  const index = new IndexReader(`${site.base}pagefind/`)
+  const session = new SearchSession({
+    engine,
+    readVocabulary: () => index.vocabulary(),
+    view,
+    correct: (state) => address.correct(state),
+  })
   const title = document.title
 
   const show = (): Promise<void> => {

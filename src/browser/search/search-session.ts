@@ -1,23 +1,43 @@
-/** The search that the reader is waiting for; whatever an earlier one still brings is dropped. */
+/**
+ * The search that the reader is waiting for; whatever an earlier one still brings is dropped.
+ *
+ * The list comes first. What helps beside it (synonyms, the township of that name, ways out of
+ * nothing) follows as soon as it is known, and is left out where it cannot be read.
+ */
 import type { SearchEngine, SearchResult } from '../../core/search/engine.ts'
+import { expandQuery } from '../../core/search/expand-query.ts'
 import { parseQuery } from '../../core/search/query.ts'
+import type { Query } from '../../core/search/query.ts'
 import type { SearchRequest } from '../../core/search/request.ts'
 import { USUAL } from '../../core/search/search-state.ts'
 import type { ReadState, SearchState } from '../../core/search/search-state.ts'
-import type { Asked } from './asked.ts'
+import { townshipsNamed } from '../../core/search/township-named.ts'
+import type { Vocabulary } from '../../core/search/vocabulary.ts'
+import { waysOut } from '../../core/search/ways-out.ts'
+import type { KnownNames } from '../../core/search/ways-out.ts'
+import type { Asked, HitReader } from './asked.ts'
 import { SHOWN_FILTERS } from './filters-view.ts'
 import type { ResultsView } from './results-view.ts'
 
+export interface SessionParts {
+  engine: SearchEngine
+  readVocabulary: () => Promise<Vocabulary>
+  view: ResultsView
+  /** Is told the state that is shown instead of one with a page that is not there. */
+  correct: (state: SearchState) => void
+}
+
 export class SearchSession {
   readonly #engine: SearchEngine
+  readonly #readVocabulary: () => Promise<Vocabulary>
   readonly #view: ResultsView
   readonly #correct: (state: SearchState) => void
   /** Counts the questions, so that an answer knows whether it is still wanted. */
   #turn = 0
 
-  /** `correct` is told the state that is shown instead of one with a page that is not there. */
-  constructor(engine: SearchEngine, view: ResultsView, correct: (state: SearchState) => void) {
+  constructor({ engine, readVocabulary, view, correct }: SessionParts) {
     this.#engine = engine
+    this.#readVocabulary = readVocabulary
     this.#view = view
     this.#correct = correct
   }
@@ -49,10 +69,50 @@ export class SearchSession {
         await this.#answer({ ...asked, state: corrected }, turn)
         return
       }
-      this.#view.showResult(result, asked, last)
+      this.#view.showResult(result, asked, last, this.#reader(asked.query, state))
+      await this.#help(asked, result, turn)
     } catch (error) {
       if (turn !== this.#turn) return
       this.#view.showFailure(error, () => void this.run(asked))
+    }
+  }
+
+  async #help(asked: Asked, result: SearchResult, turn: number): Promise<void> {
+    const vocabulary = await this.#readVocabulary().catch(() => null)
+    if (vocabulary === null || turn !== this.#turn) return
+    const { query } = asked
+    if (result.total > 0) this.#view.showTownships(townshipsNamed(query, vocabulary), asked)
+    await Promise.all([
+      this.#addSynonyms(asked, vocabulary, turn),
+      result.total === 0 && this.#addWaysOut(asked, vocabulary, turn),
+    ])
+  }
+
+  async #addSynonyms({ query, state }: Asked, vocabulary: Vocabulary, turn: number): Promise<void> {
+    const expansion = query && expandQuery(query, vocabulary.synonyms)
+    if (expansion === null) return
+    const read = this.#reader(expansion.query, state)
+    const found = state.synonyms ? await read(0, FEW) : null
+    if (turn === this.#turn) this.#view.showSynonyms({ ...expansion, state, found, read })
+  }
+
+  async #addWaysOut({ query, state }: Asked, vocabulary: Vocabulary, turn: number): Promise<void> {
+    const ways = waysOut(state, query, knownNames(vocabulary))
+    const counted = await Promise.all(
+      ways.map(async (way) => {
+        const { query } = parseQuery(way.state.text)
+        const { total } = await this.#reader(query, way.state)(0, 0)
+        return { way, total }
+      }),
+    )
+    if (turn === this.#turn) this.#view.showWaysOut(counted)
+  }
+
+  /** Reads hits of that query as one list, whatever page of it, or groups, are shown. */
+  #reader(query: Query | null, state: SearchState): HitReader {
+    return (from, count) => {
+      const request = { ...requestOf({ query, state }), group: null, facets: [], from, count }
+      return this.#engine.search(request)
     }
   }
 
@@ -62,6 +122,16 @@ export class SearchSession {
     const request = { ...requestOf({ query: null, state: USUAL }), count: 0 }
     const result = await this.#engine.search(request).catch(() => null)
     if (result !== null && turn === this.#turn) this.#view.showFilters(result.facets, USUAL)
+  }
+}
+
+/** So many hits by synonyms are shown to begin with. */
+const FEW = 5
+
+function knownNames({ tags, townships }: Vocabulary): KnownNames {
+  return {
+    tags: tags.map(({ words }) => words),
+    bodies: townships.map(({ words, county }) => ({ body: words, county })),
   }
 }
 

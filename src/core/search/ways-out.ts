@@ -7,9 +7,8 @@
  * known here: the page asks the engine, and shows those that lead somewhere. The most promising,
  * which change least of what was asked, come first. Synonyms are another matter.
  */
-import { BLOCK_MARKS } from '../block-marks.ts'
-import type { Status } from '../report.ts'
 import { norm } from '../text/norm.ts'
+import { FILTER_NAMES, valueName } from './filter-words.ts'
 import { nearestNames } from './nearest-names.ts'
 import { parseQuery, phrasesOf } from './query.ts'
 import type { Phrase, Query } from './query.ts'
@@ -64,9 +63,9 @@ export function waysOut(
   if (query !== null) {
     ways.push(
       ...withLooserWords(start, query),
+      ...withoutOneWord(start, query),
       ...toBodies(start, query, bodies),
       ...toTags(start, query, tags),
-      ...withoutOneWord(start, query),
       ...inParts(start, query),
     )
   }
@@ -91,16 +90,6 @@ function keyOf(state: SearchState): string {
 }
 
 // Filters and kinds.
-
-const FILTER_NAMES: Readonly<Record<FilterName, string>> = {
-  tag: '标签',
-  year: '年份',
-  county: '县区',
-  body: '单位',
-  category: '类别',
-  status: '状态',
-  report: '报告',
-}
 
 function withoutLimits(state: SearchState): WayOut[] {
   const { filters, kind } = state
@@ -137,12 +126,7 @@ function withoutLimits(state: SearchState): WayOut[] {
 /** Of a report the filter holds an id, which tells a reader nothing. */
 function valuesOf(name: FilterName, values: readonly string[]): string {
   if (name === 'report') return ''
-  const shown = name === 'status' ? values.map((value) => statusName(value)) : values
-  return `（${shown.join('、')}）`
-}
-
-function statusName(value: string): string {
-  return Object.hasOwn(BLOCK_MARKS, value) ? BLOCK_MARKS[value as Status].name : value
+  return `（${values.map((value) => valueName(name, { value })).join('、')}）`
 }
 
 // The same words, asked for less strictly.

@@ -54,7 +54,7 @@ describe('of what was asked', () => {
   test('each filter is given up by itself, with all its values, then all of them', () => {
     const filters = { year: ['2023', '2024'], status: ['done'], report: ['maying-2023'] }
     expect(ways('量子计算', { ...filters, figures: true })).toEqual([
-      ['不限年份（2023、2024）', 'q=量子计算&status=done&report=maying-2023&figures=1'],
+      ['不限年份（2023年、2024年）', 'q=量子计算&status=done&report=maying-2023&figures=1'],
       ['不限状态（已做）', 'q=量子计算&year=2023&year=2024&report=maying-2023&figures=1'],
       ['不限报告', 'q=量子计算&year=2023&year=2024&status=done&figures=1'],
       ['没有数据的也要', 'q=量子计算&year=2023&year=2024&status=done&report=maying-2023'],
