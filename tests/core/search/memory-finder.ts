@@ -7,7 +7,7 @@ import { findHits } from '../../../src/core/search/find-hits.ts'
 import type { PhraseFinder } from '../../../src/core/search/find-hits.ts'
 import type { Field } from '../../../src/core/search/encode.ts'
 import { tableOf } from '../../../src/core/search/make-index-files.ts'
-import { formsOf } from '../../../src/core/search/match.ts'
+import { formsOf, timesIn } from '../../../src/core/search/match.ts'
 import type { SearchRecord } from '../../../src/core/search/records.ts'
 import { openTable } from '../../../src/core/search/search-table.ts'
 import type { Tag } from '../../../src/core/tags/taxonomy.ts'
@@ -27,16 +27,15 @@ export function findInMemory(
     Promise.resolve(numbers.flatMap((number) => records[number] ?? []))
   const finder: PhraseFinder = {
     table,
-    findPhrase: (field, phrase) =>
-      Promise.resolve(
-        records.flatMap((record, number) =>
-          partsOf(record, field)
-            .flatMap(formsOf)
-            .some((form) => form.includes(phrase))
-            ? [number]
-            : [],
-        ),
-      ),
+    findPhrase: (field, phrase) => {
+      const counts = records.map((record) =>
+        partsOf(record, field)
+          .flatMap(formsOf)
+          .reduce((sum, form) => sum + timesIn(form, phrase), 0),
+      )
+      const numbers = Uint32Array.from(counts.keys()).filter((number) => counts[number] !== 0)
+      return Promise.resolve({ numbers, times: numbers.map((number) => counts[number] ?? 0) })
+    },
     read,
   }
   return {
