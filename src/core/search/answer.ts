@@ -46,7 +46,7 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
   const byFigures = request.query !== null
   const kinds = new Uint32Array(KINDS.length)
   const { places, tags, scores } = hits
-  const best = scores.reduce((most, score) => Math.max(most, score), 0)
+  const best = greatestOf(scores)
   const standings = new Float64Array(places.length)
   let total = 0
   let withFigures = 0
@@ -97,6 +97,12 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
       ? { numbers: Array.from(ordered.subarray(from, from + count), numberOf), groups: null }
       : groupNumbers(table, ordered.map(numberOf), { by: request.group, from, count })),
   }
+}
+
+function greatestOf(scores: Float64Array): number {
+  let greatest = 0
+  for (const score of scores) greatest = Math.max(greatest, score)
+  return greatest
 }
 
 function makeSieve(name: FilterName, column: Column, values: readonly string[]): Sieve {

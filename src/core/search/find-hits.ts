@@ -82,7 +82,8 @@ function setScores(
 ): void {
   const rarity = rarityOf(numbers.length, records)
   const isOneCharacter = Array.from(phrase).length === 1
-  for (const [at, number] of numbers.entries()) {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0
     const count = isOneCharacter ? 1 : (times[at] ?? 0)
     scores[number] = rarity * densityOf(count, lengths[number] ?? 0)
   }
@@ -123,8 +124,8 @@ async function findSentence(sentence: Sentence, finder: PhraseFinder): Promise<H
 async function findOthers(query: Query, finder: PhraseFinder): Promise<Hits> {
   const { places } = await findHits(query, finder)
   const hits = noHits(places.length)
-  for (const [number, place] of places.entries()) {
-    if (place === NO_HIT) hits.places[number] = PLACE.text
+  for (let number = 0; number < places.length; number++) {
+    if (places[number] === NO_HIT) hits.places[number] = PLACE.text
   }
   return hits
 }
