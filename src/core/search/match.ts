@@ -34,7 +34,7 @@ export function timesIn(form: string, phrase: string): number {
 /** A sentence ends with its mark, or with the line. */
 const SENTENCE_END = /[。！？!?；;\n]/u
 
-export function hasSentence(text: string, { of }: Sentence): boolean {
+function hasSentence(text: string, { of }: Sentence): boolean {
   return text
     .split(SENTENCE_END)
     .some((sentence) => of.every((phrase) => hasPhrase(sentence, phrase.norm)))
