@@ -9,16 +9,19 @@ import { loadCollection } from '../../src/collection/load-collection.ts'
 import { figuresIn } from '../../src/core/extract/figures.ts'
 import { FindingEngine } from '../../src/core/search/finding-engine.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
-import { classOf, placeOf } from '../../src/core/search/rank.ts'
+import { matches } from '../../src/core/search/match.ts'
+import { classOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import type { SearchRecord } from '../../src/core/search/records.ts'
 import { FILTERS, KINDS, NO_FILTERS } from '../../src/core/search/request.ts'
 import type { FilterName, Filters, Grouping, SearchRequest } from '../../src/core/search/request.ts'
+import { orderPlainly } from '../core/search/plain-order.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
 import type { IndexFolder } from './index-folder.ts'
 
 const { reports, taxonomy } = await loadCollection()
 const records = reports.flatMap(recordsOf)
+const orderHits = orderPlainly(records)
 const groups = new Map(taxonomy.tags.map(({ name, group }) => [name, group]))
 
 const request: SearchRequest = {
@@ -71,18 +74,17 @@ function expected(asked: SearchRequest): string[] {
   return inOrder(asked).map(({ id }) => id)
 }
 
+function isHit(query: SearchRequest['query'], number: number): boolean {
+  const record = records[number]
+  return query === null || (record !== undefined && matches(record, query))
+}
+
 function inOrder({ query, filters, kind, sort }: SearchRequest): SearchRecord[] {
-  return records
-    .map((record, number) => ({ ...record, number, place: query ? placeOf(record, query) : 0 }))
-    .filter((record) => record.place !== null && isKept(record, filters))
+  const hits = [...records.keys()].filter((number) => isHit(query, number))
+  return orderHits(hits, query, sort)
+    .flatMap((number) => records[number] ?? [])
+    .filter((record) => isKept(record, filters))
     .filter((record) => kind === null || KINDS[classOf(record)] === kind)
-    .sort(
-      (a, b) =>
-        (sort === 'year' ? (b.year ?? 0) - (a.year ?? 0) : 0) ||
-        (a.place ?? 0) - (b.place ?? 0) ||
-        classOf(a) - classOf(b) ||
-        a.number - b.number,
-    )
 }
 
 const group = taxonomy.groups.find(({ tags }) => tags.some(({ name }) => name === '普法'))

@@ -10,16 +10,17 @@ import { FindingEngine } from '../../src/core/search/finding-engine.ts'
 import { matches } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import type { Phrase, Query, Scope } from '../../src/core/search/query.ts'
-import { classOf, placeOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import { FILTERS, NO_FILTERS } from '../../src/core/search/request.ts'
 import { norm } from '../../src/core/text/norm.ts'
+import { orderPlainly } from '../core/search/plain-order.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
 import type { IndexFolder } from './index-folder.ts'
 import { randomParts } from './random-parts.ts'
 
 const { reports } = await loadCollection()
 const records = reports.flatMap(recordsOf)
+const inOrder = orderPlainly(records)
 /** All that a reader can see of the reports and might look for. */
 const texts = [...new Set(records.flatMap(({ headings, text }) => [...headings, text]))]
 
@@ -95,14 +96,8 @@ function partsIn(number: number, scope: Scope): string[] {
 }
 
 function expected(query: Query): string[] {
-  return records
-    .flatMap((record, number) => {
-      if (!isHit(number, query)) return []
-      const place = placeOf(record, query) ?? NaN
-      return [{ id: record.id, place, class: classOf(record), number }]
-    })
-    .sort((a, b) => a.place - b.place || a.class - b.class || a.number - b.number)
-    .map(({ id }) => id)
+  const hits = [...records.keys()].filter((number) => isHit(number, query))
+  return inOrder(hits, query, 'relevance').map((number) => records[number]?.id ?? '')
 }
 
 /** Compares the engine with the definition; gives the number of hits. */

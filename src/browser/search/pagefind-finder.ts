@@ -9,7 +9,7 @@ import type { Field } from '../../core/search/encode.ts'
 import { asBroken } from '../../core/search/engine.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
-import type { Hits } from '../../core/search/hits.ts'
+import type { Hits, Holders } from '../../core/search/hits.ts'
 import { Postings, fileOfWord, pagesOfChain } from '../../core/search/pagefind-files.ts'
 import type { WordFile } from '../../core/search/pagefind-files.ts'
 import type { Query } from '../../core/search/query.ts'
@@ -42,7 +42,7 @@ export class PagefindFinder implements RecordFinder {
     return this.#index.records(numbers)
   }
 
-  async #findPhrase(field: Field, phrase: string): Promise<number[]> {
+  async #findPhrase(field: Field, phrase: string): Promise<Holders> {
     const files = await this.#wordFiles()
     const words = encodePhrase(field, phrase)
     const postings = await Promise.all(words.map((word) => this.#postings(fileOfWord(files, word))))

@@ -8,9 +8,9 @@
 import type { Field } from '../../core/search/encode.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
-import type { Hits } from '../../core/search/hits.ts'
+import type { Hits, Holders } from '../../core/search/hits.ts'
 import type { ReportTexts } from '../../core/search/index-files.ts'
-import { formsOf } from '../../core/search/match.ts'
+import { formsOf, timesIn } from '../../core/search/match.ts'
 import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
@@ -49,15 +49,20 @@ export class ScanFinder implements RecordFinder {
     return this.#index.records(numbers)
   }
 
-  async #findPhrase(field: Field, phrase: string): Promise<number[]> {
+  async #findPhrase(field: Field, phrase: string): Promise<Holders> {
     const fields = await this.#fields()
     const pause = makePauses()
-    const found: number[] = []
+    const numbers: number[] = []
+    const times: number[] = []
     for (const [number, forms] of fields[field].entries()) {
-      if (forms.includes(phrase)) found.push(number)
+      const count = timesIn(forms, phrase)
+      if (count > 0) {
+        numbers.push(number)
+        times.push(count)
+      }
       if (number % 1000 === 0) await pause()
     }
-    return found
+    return { numbers: Uint32Array.from(numbers), times: Uint32Array.from(times) }
   }
 
   #fields(): Promise<Fields> {

@@ -10,7 +10,7 @@ import type { HitGroups, UnknownValue } from './engine.ts'
 import { groupNumbers } from './group-numbers.ts'
 import { NO_HIT } from './hits.ts'
 import type { Hits } from './hits.ts'
-import { numberOf, standingOf } from './rank.ts'
+import { gradeOf, numberOf, standingOf } from './rank.ts'
 import { FILTERS, KINDS } from './request.ts'
 import type { FacetValue, Facets, FilterName, KindCounts, SearchRequest } from './request.ts'
 import type { Column, SearchTable } from './search-table.ts'
@@ -43,12 +43,15 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
   const active = sieves.filter((sieve) => sieve.active)
   const shown = request.kind === null ? null : KINDS.indexOf(request.kind)
   const byYear = request.sort === 'year'
+  const byFigures = request.query !== null
   const kinds = new Uint32Array(KINDS.length)
-  const standings = new Float64Array(hits.length)
+  const { places, tags, scores } = hits
+  const best = greatestOf(scores)
+  const standings = new Float64Array(places.length)
   let total = 0
   let withFigures = 0
-  for (let number = 0; number < hits.length; number++) {
-    const place = hits[number] ?? NO_HIT
+  for (let number = 0; number < places.length; number++) {
+    const place = places[number] ?? NO_HIT
     if (place === NO_HIT) continue
     const hasFigures = table.figures[number] === 1
     const failing = failingOf(active, number, filters.figures && !hasFigures)
@@ -61,8 +64,15 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
     }
     kinds[kind] = (kinds[kind] ?? 0) + 1
     if (!isShown) continue
-    const year = byYear ? (table.years[number] ?? 0) : 0
-    standings[total++] = standingOf({ year, place, class: kind, number })
+    standings[total++] = standingOf({
+      year: byYear ? (table.years[number] ?? 0) : 0,
+      place,
+      tags: tags[number] ?? 0,
+      class: kind,
+      figures: byFigures && hasFigures ? 1 : 0,
+      grade: gradeOf(scores[number] ?? 0, best),
+      number,
+    })
     if (hasFigures) withFigures++
     for (const sieve of sieves) countValues(sieve, number)
   }
@@ -87,6 +97,12 @@ export function answerRequest(table: SearchTable, hits: Hits, request: SearchReq
       ? { numbers: Array.from(ordered.subarray(from, from + count), numberOf), groups: null }
       : groupNumbers(table, ordered.map(numberOf), { by: request.group, from, count })),
   }
+}
+
+function greatestOf(scores: Float64Array): number {
+  let greatest = 0
+  for (const score of scores) greatest = Math.max(greatest, score)
+  return greatest
 }
 
 function makeSieve(name: FilterName, column: Column, values: readonly string[]): Sieve {

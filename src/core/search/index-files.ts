@@ -48,6 +48,8 @@ export interface IndexTable {
   recordTags: string[]
   /** A letter per record: ā if it holds figures, Ā if not. */
   figures: string
+  /** A letter per record: how long its text is in all its forms, as a step of `lengthStepOf`. */
+  lengths: string
 }
 
 export interface IndexedReport extends Pick<

@@ -2,8 +2,10 @@
 import { figuresIn } from '../extract/figures.ts'
 import type { Report } from '../report.ts'
 import type { Tag } from '../tags/taxonomy.ts'
+import { lengthStepOf } from './bm25.ts'
 import { STATES, letterOf } from './index-files.ts'
 import type { IndexTable, ReportTexts } from './index-files.ts'
+import { formsOf } from './match.ts'
 import { partsOf, sourceOf } from './records.ts'
 import type { RecordPart } from './records.ts'
 
@@ -37,6 +39,9 @@ export function tableOf(
     recordCategories: parts.map(({ category }) => letterOf(categories.get(category) ?? 0)).join(''),
     recordTags: parts.map((part) => part.tags.map((tag) => letterOf(tags.get(tag) ?? 0)).join('')),
     figures: parts.map(({ text }) => letterOf(figuresIn(text).length > 0 ? 1 : 0)).join(''),
+    lengths: parts
+      .map(({ text }) => letterOf(lengthStepOf(formsOf(text).join('').length)))
+      .join(''),
   }
 }
 

@@ -24,10 +24,17 @@ export function hasPhrase(text: string, phrase: string): boolean {
   return formsOf(text).some((form) => form.includes(phrase))
 }
 
+/** How many times, one that overlaps another included. Both are normalised already. */
+export function timesIn(form: string, phrase: string): number {
+  let times = 0
+  for (let at = form.indexOf(phrase); at >= 0; at = form.indexOf(phrase, at + 1)) times++
+  return times
+}
+
 /** A sentence ends with its mark, or with the line. */
 const SENTENCE_END = /[。！？!?；;\n]/u
 
-export function hasSentence(text: string, { of }: Sentence): boolean {
+function hasSentence(text: string, { of }: Sentence): boolean {
   return text
     .split(SENTENCE_END)
     .some((sentence) => of.every((phrase) => hasPhrase(sentence, phrase.norm)))

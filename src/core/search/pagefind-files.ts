@@ -11,6 +11,7 @@
  * Should the form ever change, building the index fails.
  */
 import { CborReader } from './cbor.ts'
+import type { Holders } from './hits.ts'
 
 const SIGNATURE = 'pagefind_dcd'
 
@@ -103,19 +104,22 @@ export class Postings {
   }
 }
 
-/** The pages on which the words stand one behind the other, each once, in ascending order. */
-export function pagesOfChain(words: readonly (Occurrences | undefined)[]): number[] {
+/** The pages on which the words stand one behind the other, and how many times they do. */
+export function pagesOfChain(words: readonly (Occurrences | undefined)[]): Holders {
   const [first = NOWHERE, ...others] = words
   const ends = others.reduce<Occurrences>(
     (before, next) => following(before, next ?? NOWHERE),
     first,
   )
-  const pages: number[] = []
+  const pages = new Uint32Array(ends.length)
+  const times = new Uint32Array(ends.length)
+  let count = 0
   for (const end of ends) {
     const page = Math.floor(end / PAGE)
-    if (pages.at(-1) !== page) pages.push(page)
+    if (count === 0 || pages[count - 1] !== page) pages[count++] = page
+    times[count - 1] = (times[count - 1] ?? 0) + 1
   }
-  return pages
+  return { numbers: pages.subarray(0, count), times: times.subarray(0, count) }
 }
 
 /** Those of `next` that stand right behind one of `before`. */

@@ -2,9 +2,10 @@
  * The table of an index as searching wants it: names as numbers in flat arrays, so that forty
  * thousand hits are filtered and counted within a few milliseconds.
  */
-import { formsOf } from './match.ts'
+import { lengthsOf } from './bm25.ts'
 import { STATES, lettersIn } from './index-files.ts'
 import type { IndexTable, IndexedReport } from './index-files.ts'
+import { formsOf } from './match.ts'
 import { classOf } from './rank.ts'
 import type { FilterName } from './request.ts'
 
@@ -21,6 +22,8 @@ export interface SearchTable {
   years: Uint8Array
   /** Per record: 1 if it holds figures. */
   figures: Uint8Array
+  /** Per record: how long its text is; 1 is the average. */
+  lengths: Float64Array
   /** What can be filtered by; tags together with their groups. */
   columns: Readonly<Record<FilterName, Column>>
   /** The tags alone. */
@@ -82,6 +85,7 @@ export function openTable(table: IndexTable): SearchTable {
     classes: Uint8Array.from(states, (state) => classes[state] ?? 0),
     years: Uint8Array.from(reportOf, (report) => years[report] ?? 0),
     figures: Uint8Array.from(lettersIn(table.figures)),
+    lengths: lengthsOf(lettersIn(table.lengths)),
     columns: {
       tag: ofTags(tagsAndGroups),
       year: ofReports(({ year }) => year?.toString() ?? null),

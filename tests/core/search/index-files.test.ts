@@ -64,5 +64,6 @@ test('the table holds what filtering and ordering need', () => {
     recordCategories: 'ĀĀĀāāĀĀ',
     recordTags: ['', '', '', 'Āā', '', '', ''],
     figures: 'ĀĀĀāĀĀĀ',
+    lengths: 'čĄčĊĄčĄ',
   })
 })

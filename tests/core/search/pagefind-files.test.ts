@@ -6,6 +6,7 @@ import {
   pagesOfChain,
   readWordFiles,
 } from '../../../src/core/search/pagefind-files.ts'
+import type { Occurrences } from '../../../src/core/search/pagefind-files.ts'
 
 type Value = number | string | Value[]
 
@@ -117,14 +118,25 @@ test('pages and positions are read from their distances, weights left out', () =
   expect(postings.occurrencesOf('法治')).toHaveLength(0)
 })
 
-test('a chain of words is found where they stand one behind the other', () => {
+test('a chain of words is found where they stand one behind the other, each time', () => {
   const at = (...places: [number, number][]) =>
     Float64Array.from(places, ([page, position]) => page * PAGE + position)
   const one = at([1, 5], [1, 9], [2, 1], [4, 8])
   const two = at([1, 6], [1, 10], [2, 3], [4, 9])
-  expect(pagesOfChain([one])).toEqual([1, 2, 4])
-  expect(pagesOfChain([one, two])).toEqual([1, 4])
-  expect(pagesOfChain([one, two, at([4, 10])])).toEqual([4])
-  expect(pagesOfChain([one, undefined])).toEqual([])
-  expect(pagesOfChain([undefined])).toEqual([])
+  const timesOf = (...words: (Occurrences | undefined)[]) => {
+    const { numbers, times } = pagesOfChain(words)
+    return Array.from(numbers, (page, index) => [page, times[index]])
+  }
+  expect(timesOf(one)).toEqual([
+    [1, 2],
+    [2, 1],
+    [4, 1],
+  ])
+  expect(timesOf(one, two)).toEqual([
+    [1, 2],
+    [4, 1],
+  ])
+  expect(timesOf(one, two, at([4, 10]))).toEqual([[4, 1]])
+  expect(timesOf(one, undefined)).toEqual([])
+  expect(timesOf(undefined)).toEqual([])
 })
