@@ -2,71 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
-import { matches } from '../../src/core/search/match.ts'
-import { parseQuery } from '../../src/core/search/query.ts'
-import { classOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { builtSite, serveFolder, visit } from './site.ts'
-import type { Site, VisitedPage } from './site.ts'
+import { describeInBrowser } from './browser.ts'
+import { found, idsOf, searchVisits, shownIds } from './search-visits.ts'
 
 const KB = 1024
 
 describeInBrowser('the search page', () => {
-  let browser: Browser
-  let folder: string
-  let site: Site
-  let visited: VisitedPage[] = []
-
-  beforeAll(async () => {
-    folder = await builtSite()
-    site = await serveFolder(folder)
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
-
-  afterEach(async () => {
-    const outside = visited.flatMap((page) => page.outside)
-    await Promise.all(visited.map(({ page }) => page.context().close()))
-    visited = []
-    site.served.length = 0
-    expect(outside).toEqual([])
-  })
-
-  async function open(path: string, options?: BrowserContextOptions): Promise<VisitedPage> {
-    const page = await visit(browser, site, path, options)
-    visited.push(page)
-    return page
-  }
-
-  /** Waits for what a query has found; gives how many there are. */
-  async function found(page: Page, query: string): Promise<number> {
-    await page.waitForFunction((text) => document.title.startsWith(`${text} · `), query)
-    await page.waitForSelector('[data-state="done"]')
-    return Number(await page.getAttribute('[data-state]', 'data-total'))
-  }
-
-  async function shownIds(page: Page): Promise<string[]> {
-    return page.$$eval('.hit', (hits) =>
-      hits.map((hit) => hit.getAttribute('data-measure') ?? hit.getAttribute('data-block') ?? ''),
-    )
-  }
-
-  /** Of practices, which are shown first, or of every kind. */
-  async function idsOf(text: string, kind: 'practice' | 'every' = 'practice'): Promise<string[]> {
-    const { reports } = await loadCollection()
-    const { query } = parseQuery(text)
-    const records = reports.flatMap(recordsOf).filter((record) => query && matches(record, query))
-    const shown = records.filter((record) => kind === 'every' || classOf(record) === 0)
-    return shown.map(({ id }) => id)
-  }
+  const { open, site, folder } = searchVisits()
 
   test('finds while one types, and every hit can be reached, page by page', async () => {
     const { page, errors } = await open('search/')
@@ -142,7 +87,7 @@ describeInBrowser('the search page', () => {
     await page.waitForURL('**/search/?q=*&kind=all')
     await page.waitForSelector(`[data-total='${every}']`)
     expect(await found(page, '普法')).toBe(every)
-    await page.goto(new URL('search/?q=双随机、一公开', site.address).href)
+    await page.goto(new URL('search/?q=双随机、一公开', site().address).href)
     expect(await found(page, '双随机、一公开')).toBe(0)
     await page.getByText('这一类中没有').waitFor()
     await page.goBack()
@@ -268,7 +213,7 @@ describeInBrowser('the search page', () => {
     if (lack !== 'no worker') {
       await page.context().route('**/worker-*.js', (route) => route.fulfill({ status: 404 }))
     }
-    await page.goto(new URL('search/?q=普法', site.address).href)
+    await page.goto(new URL('search/?q=普法', site().address).href)
     expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
     await page.getByText('正在使用备用检索').waitFor()
   })
@@ -276,7 +221,7 @@ describeInBrowser('the search page', () => {
   test('before anything is asked little is loaded: scripts, and what there is to choose from', async () => {
     const { page } = await open('search/')
     await page.getByRole('region', { name: '筛选' }).waitFor()
-    const { served } = site
+    const { served } = site()
     const index = served.filter(({ path }) => path.startsWith('/pagefind/'))
     expect(index.map(({ path }) => path.replace(/-.*/u, '')).sort()).toEqual([
       '/pagefind/entry.json',
@@ -284,7 +229,7 @@ describeInBrowser('the search page', () => {
       '/pagefind/words',
     ])
     const scripts = served.filter(({ path }) => path.endsWith('.js'))
-    const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder, path))).length)
+    const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder(), path))).length)
     expect(sum(sizes)).toBeLessThan(64 * KB)
     expect(await page.getAttribute('[data-state]', 'data-state')).toBe('idle')
   })
@@ -292,7 +237,7 @@ describeInBrowser('the search page', () => {
   test('the first list costs less than 600 KB, sent as it is', async () => {
     const { page } = await open('search/?q=普法')
     await found(page, '普法')
-    const { served } = site
+    const { served } = site()
     expect(served.map(({ path }) => path).join()).toMatch(/\.pf_index.*texts/u)
     expect(sum(served.map(({ bytes }) => bytes))).toBeLessThan(600 * KB)
   })
@@ -330,137 +275,6 @@ describeInBrowser('the search page', () => {
     await page.waitForURL('**/reports/**')
   })
 
-  describe('filters', () => {
-    async function total(page: Page): Promise<number> {
-      await page.waitForSelector('[data-state="done"]')
-      return Number(await page.getAttribute('[data-state]', 'data-total'))
-    }
-
-    test('each value counts what choosing it gives; chips name it and give it up', async () => {
-      const { page, errors } = await open('search/?q=法治')
-      const before = await found(page, '法治')
-      const year = page.getByRole('region', { name: '筛选' }).getByRole('link', { name: '2023年' })
-      const count = Number(await year.locator('.facet-count').textContent())
-      expect(count).toBeLessThan(before)
-      await year.click()
-      await page.waitForSelector(`[data-total='${count}']`)
-      expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2023'])
-      // The value that was chosen still has the focus, and can be given up the same way.
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(
-        'year:2023',
-      )
-      await page.getByRole('link', { name: '取消筛选 年份：2023年' }).click()
-      await page.waitForSelector(`[data-total='${before}']`)
-      expect(new URL(page.url()).searchParams.has('year')).toBe(false)
-      await page.goBack()
-      await page.waitForSelector(`[data-total='${count}']`)
-      expect(errors).toEqual([])
-    })
-
-    test('tags have two levels, and several values are alternatives', async () => {
-      const { page } = await open('search/?kind=practice')
-      await total(page)
-      const group = page.locator('details.facet-group', { hasText: '普法与法治文化' })
-      await group.locator('summary').click()
-      await group.getByRole('link', { name: '普法', exact: false }).first().click()
-      await page.waitForURL('**tag=**')
-      const first = await total(page)
-      await page.locator('details.facet-group summary', { hasText: /^行政执法 / }).click()
-      await page.locator('[data-key="tag:行政执法"]').click()
-      await page.waitForURL('**tag=**tag=**')
-      expect(await total(page)).toBeGreaterThan(first)
-    })
-
-    test('work without a query, over every kind of record', async () => {
-      const { reports } = await loadCollection()
-      const records = reports.flatMap(recordsOf)
-      const { page } = await open('search/?year=2023&kind=all')
-      expect(await total(page)).toBe(records.filter(({ year }) => year === 2023).length)
-      expect(await page.locator('.hit mark').count()).toBe(0)
-    })
-
-    test('values that do not exist are left aside, and told', async () => {
-      const { page } = await open('search/?q=普法&year=1823&county=无此县&sort=sideways')
-      const all = await found(page, '普法')
-      expect(all).toBe((await idsOf('普法')).length)
-      const notice = await page.locator('[data-part=notice]').textContent()
-      for (const words of ['年份“1823”', '县区“无此县”', 'sort=sideways']) {
-        expect(notice).toContain(words)
-      }
-    })
-
-    test('markup in any parameter is text', async () => {
-      const hostile = '<img src=x onerror="document.body.dataset.hurt=1">'
-      const names = [
-        ...['q', 'tag', 'year', 'county', 'body', 'category', 'status', 'report', 'figures'],
-        ...['kind', 'group', 'sort', 'view', 'page', 'synonyms'],
-      ]
-      const address = new URLSearchParams(names.map((name) => [name, hostile]))
-      const { page, errors } = await open(`search/?${address.toString()}`)
-      await page.waitForSelector('[data-state="done"]')
-      expect(await page.locator('main img').count()).toBe(0)
-      expect(await page.getAttribute('body', 'data-hurt')).toBeNull()
-      expect(errors).toEqual([])
-    })
-
-    test('a township among many is found by its name', async () => {
-      const { page } = await open('search/?kind=all')
-      await total(page)
-      const body = page.locator('.facets', { hasText: '乡镇' })
-      expect(await body.getByRole('link').count()).toBeGreaterThan(1)
-      await body.getByRole('link', { name: '马营镇' }).click()
-      await page.waitForURL('**body=**')
-      const { reports } = await loadCollection()
-      const records = reports.flatMap(recordsOf).filter((record) => record.body === '马营镇')
-      expect(await total(page)).toBe(records.length)
-    })
-  })
-
-  describe('the list', () => {
-    test.each([
-      ['按报告', 'report'],
-      ['按乡镇', 'township'],
-      ['按标签', 'tag'],
-    ])('can be divided %s, and each group be seen whole', async (words, group) => {
-      const { page } = await open('search/?q=法治')
-      const all = await found(page, '法治')
-      await page.getByRole('link', { name: words }).click()
-      await page.waitForURL(`**group=${group}`)
-      await page.waitForSelector('.hit-group')
-      expect(await page.getAttribute('[data-state]', 'data-total')).toBe(`${all}`)
-      const first = page.locator('.hit-group').first()
-      const count = Number((await first.locator('.chip-count').textContent())?.replace('条', ''))
-      await first.locator('h2 a').click()
-      await page.waitForSelector(`[data-total='${count}']`)
-      await page.waitForSelector('.hit-group', { state: 'detached' })
-    })
-
-    test('by year, the newest come first', async () => {
-      const { page } = await open('search/?q=法治&sort=year&group=report')
-      await found(page, '法治')
-      const names = await page.locator('.hit-group h2 a').allTextContents()
-      const years = names.map((name) => Number(/\d{4}/u.exec(name)?.[0]))
-      expect(years).toEqual([...years].sort((a, b) => b - a))
-      expect(new Set(years).size).toBeGreaterThan(1)
-    })
-
-    test('in single lines the words looked for stand below each other', async () => {
-      const { page } = await open('search/?q=法治&view=line')
-      await found(page, '法治')
-      const boxes = await page
-        .locator('.line mark')
-        .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().left))
-      expect(boxes.length).toBeGreaterThan(10)
-      expect(Math.max(...boxes) - Math.min(...boxes)).toBeLessThan(2)
-    })
-
-    test('a measure shows its figures', async () => {
-      const { page } = await open('search/?figures=1')
-      await page.waitForSelector('[data-state="done"]')
-      expect(await page.locator('.hit-figures').count()).toBe(await page.locator('.hit').count())
-    })
-  })
-
   test.each([
     'search/',
     'search/?q=普法',
@@ -473,7 +287,7 @@ describeInBrowser('the search page', () => {
       { width: 360, height: 740 },
     ]) {
       const { page } = await open(path, { viewport })
-      const query = new URL(path, site.address).searchParams.get('q')
+      const query = new URL(path, site().address).searchParams.get('q')
       if (query !== null) await found(page, query)
       else await page.waitForSelector('.facets', { state: 'attached' })
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -247,7 +247,7 @@ function narrowed(state: SearchState, filters: Partial<Record<FilterName, string
   return { ...state, group: null, page: 1, filters: narrower }
 }
 
-const MOST_SHOWN = 40
+const MOST_SHOWN = 80
 
 function noticesOf({ unknown }: SearchResult, asked: Asked): Node[] {
   const values = [

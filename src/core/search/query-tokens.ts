@@ -41,7 +41,11 @@ const LONE_QUOTE = /[“”‘「」『』《》"＂]/u
 /** What stands right before a word, or before another of these. A dash is a minus only by itself. */
 const PREFIX =
   /(?<minus>[-－−—](?![-－−–—\s|｜)）]|$))|(?<scope>小?[标標][题題])[:：]|同句(?=[(（])/uy
-const OPERATORS: Readonly<Record<string, Mark['type']>> = { OR: 'or', AND: 'and', NOT: 'not' }
+const OPERATORS: ReadonlyMap<string, Mark['type']> = new Map([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+])
 const BOUNDARY = /[\s|｜]/u
 const OPENING = /[(（]/u
 const CLOSING = /[)）]/u
@@ -125,7 +129,7 @@ class Cutter implements Tokens {
     const end = this.#open.at(-1) ?? this.#bare.length
     while (this.#at < end && !BOUNDARY.test(this.#bare[this.#at] ?? '')) this.#at++
     const word = this.#text.slice(start, this.#at)
-    const operator = OPERATORS[word.normalize('NFKC')]
+    const operator = OPERATORS.get(word.normalize('NFKC'))
     if (operator !== undefined && !/[-－−—:：]/u.test(this.#bare[start - 1] ?? '')) {
       this.tokens.push({ type: operator, text: word })
       return
