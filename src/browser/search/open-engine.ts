@@ -1,19 +1,26 @@
-/** The search engine of a page: in a worker, or, where that cannot be, in the page itself. */
+/**
+ * The engine of a page: the worker’s and, where that cannot search, the scan in the page itself,
+ * which is only loaded then.
+ */
 import type { SearchEngine } from '../../core/search/engine.ts'
 import { FindingEngine } from '../../core/search/finding-engine.ts'
 import { FallbackEngine } from './fallback-engine.ts'
 import { WorkerEngine } from './worker-engine.ts'
 
-/**
- * `base` is the address of the site, with a slash at its end. `onFallback` is told which of the two
- * answers: whether it is the slower one.
- */
-export function openEngine(base: string, onFallback: (isOn: boolean) => void): SearchEngine {
-  const index = `${base}pagefind/`
-  return new FallbackEngine(new WorkerEngine(index), () => makeScan(index), onFallback)
+export interface PageEngine {
+  engine: SearchEngine
+  /** Starts loading before there is anything to look for. */
+  warmUp: () => void
 }
 
-/** Only loaded where it is needed. */
+/** `base` is the full address of the site, with a slash at its end. */
+export function openEngine(base: string, onFallback: (isOn: boolean) => void): PageEngine {
+  const index = `${base}pagefind/`
+  const worker = new WorkerEngine(index)
+  const engine = new FallbackEngine(worker, () => makeScan(index), onFallback)
+  return { engine, warmUp: () => worker.warmUp() }
+}
+
 async function makeScan(index: string): Promise<SearchEngine> {
   const { ScanFinder } = await import('./scan-finder.ts')
   return new FindingEngine(new ScanFinder(index))

@@ -24,7 +24,7 @@ export function startSearchPage(root: HTMLElement): void {
   const address = new SearchAddress(site.base)
   const results = part(root, 'results')
   const view = new ResultsView(results, site, (state) => address.hrefOf(state))
-  const engine = openEngine(site.base, (isOn) => view.showSlower(isOn))
+  const { engine } = openEngine(site.base, (isOn) => view.showSlower(isOn))
   const index = new IndexReader(`${site.base}pagefind/`)
   const session = new SearchSession({
     engine,

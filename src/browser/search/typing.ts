@@ -14,7 +14,11 @@ export interface Typing {
   submit: (text: string) => void
 }
 
-export function onTyping(field: HTMLInputElement, form: HTMLFormElement, typing: Typing): void {
+export function onTyping(
+  field: HTMLElement & { value: string },
+  form: HTMLFormElement,
+  typing: Typing,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
     clearTimeout(timer)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { norm } from '../../../src/core/text/norm.ts'
 import { parseQuery, phrasesOf } from '../../../src/core/search/query.ts'
 import type { Query } from '../../../src/core/search/query.ts'
 import { queryText } from './random-queries.ts'
@@ -102,6 +103,12 @@ describe('what is written means', () => {
     const misunderstood = parseQuery(text).hints.filter((hint) => !hint.startsWith('只写了'))
     expect(misunderstood).toEqual([])
   })
+})
+
+test.each(['constructor', 'toString', '__proto__'])('%s is a word like any other', (word) => {
+  const { query, hints } = parseQuery(`${word} 普法`)
+  expect(query).toMatchObject({ type: 'all', of: [{ norm: norm(word) }, { norm: '普法' }] })
+  expect(hints).toEqual([])
 })
 
 describe('what is pasted from a report stays one phrase', () => {
