@@ -87,6 +87,22 @@ describeInBrowser('what helps to find', () => {
     expect(await page.locator('.results-chips').textContent()).toContain('乡镇：马营镇')
   })
 
+  test('a suggestion that is chosen becomes the list, which stays as narrow as it was', async () => {
+    const { page, errors } = await open('search/?q=法治&year=2023')
+    await found(page, '法治')
+    await page.fill('[name=q]', '')
+    await page.locator('[name=q]').pressSequentially('fqjy')
+    await page.getByRole('option', { name: '枫桥经验' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await found(page, '枫桥经验')
+    expect(await page.inputValue('[name=q]')).toBe('枫桥经验')
+    expect(new URL(page.url()).searchParams.get('year')).toBe('2023')
+    await page.waitForTimeout(400)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('枫桥经验')
+    expect(errors).toEqual([])
+  })
+
   test('the whole list is saved as CSV, exact hits before those by synonyms', async () => {
     const { page } = await open('search/?q=法治宣传')
     const all = await found(page, '法治宣传')

@@ -7,6 +7,8 @@
  */
 import { USUAL, isFiltered } from '../../core/search/search-state.ts'
 import type { SearchState } from '../../core/search/search-state.ts'
+import { chooseIn } from '../../core/search/suggest.ts'
+import type { Suggestion } from '../../core/search/suggest.ts'
 import type { SearchSite, TagGroup } from './asked.ts'
 import { part } from './element.ts'
 import { moveByKeys } from './hit-keys.ts'
@@ -68,6 +70,14 @@ export function startSearchPage(root: HTMLElement): void {
     void show().then(() => {
       if (turnsPage) view.goToTop()
     })
+  })
+  form.addEventListener('xiangjian:choose', (event) => {
+    if (!(event instanceof CustomEvent)) return
+    event.preventDefault()
+    const chosen = chooseIn(address.read().state ?? USUAL, event.detail as Suggestion)
+    address.choose(address.hrefOf(chosen))
+    field.value = chosen.text
+    void show()
   })
   moveByKeys(results, field)
   address.onReturn(() => void restore())

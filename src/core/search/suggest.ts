@@ -9,7 +9,7 @@
  * reader's own affair. Best first: the whole of the words, their beginning, their inside; spelled
  * out before abbreviated; then tags, townships, leads; then the more frequent.
  */
-import { NO_FILTERS } from './request.ts'
+import { FILTERS, NO_FILTERS } from './request.ts'
 import type { FilterName } from './request.ts'
 import { cutTokens } from './query-tokens.ts'
 import { USUAL } from './search-state.ts'
@@ -24,6 +24,14 @@ export interface Suggestion {
   detail: string
   /** What choosing it shows. */
   state: SearchState
+}
+
+/** The state that a suggestion leads to from a list that is shown already: what it is narrowed to stays. */
+export function chooseIn(state: SearchState, { state: chosen }: Suggestion): SearchState {
+  const added = FILTERS.filter((name) => chosen.filters[name].length > 0)
+  const values = added.map((name) => [name, chosen.filters[name]] as const)
+  const filters = { ...state.filters, ...Object.fromEntries(values) }
+  return { ...state, text: chosen.text, filters, page: 1 }
 }
 
 /** Nobody types more of a word than this to have it completed. */

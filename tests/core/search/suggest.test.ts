@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { makeVocabulary } from '../../../src/core/search/make-vocabulary.ts'
 import { NO_FILTERS } from '../../../src/core/search/request.ts'
 import { USUAL, readState, writeState } from '../../../src/core/search/search-state.ts'
-import { suggest } from '../../../src/core/search/suggest.ts'
+import { chooseIn, suggest } from '../../../src/core/search/suggest.ts'
 import type { Vocabulary } from '../../../src/core/search/vocabulary.ts'
 import { readTaxonomy } from '../../../src/core/tags/taxonomy.ts'
 import { norm } from '../../../src/core/text/norm.ts'
@@ -223,4 +223,31 @@ test('by our own taxonomy, fqjy is 枫桥经验', () => {
   expect(suggested(vocabulary, 'fengq')[0]).toBe('枫桥经验')
   expect(suggested(vocabulary, 'flgw')[0]).toBe('法律顾问')
   for (const { name } of taxonomy.tags) expect(suggested(vocabulary, name)[0]).toBe(name)
+})
+
+describe('chosen where a list is shown already, a suggestion', () => {
+  const shown = {
+    ...USUAL,
+    text: '普法 fqjy',
+    filters: { ...NO_FILTERS, year: ['2023'], body: ['清河镇'] },
+    kind: null,
+    page: 3,
+  }
+
+  test('changes the words, from the first page, and keeps what the list is narrowed to', () => {
+    const [first] = suggest(someVocabulary({ tags: [tag('枫桥经验')] }), shown.text, 8)
+    expect(first && chooseIn(shown, first)).toEqual({ ...shown, text: '普法 枫桥经验', page: 1 })
+  })
+
+  test('narrows to a township instead of another', () => {
+    const vocabulary = someVocabulary({ townships: [township('马营镇', '通渭县')] })
+    const [first] = suggest(vocabulary, '普法 mayz', 8)
+    const { filters } = shown
+    expect(first && chooseIn(shown, first)).toEqual({
+      ...shown,
+      text: '普法',
+      filters: { ...filters, body: ['马营镇'], county: ['通渭县'] },
+      page: 1,
+    })
+  })
 })
