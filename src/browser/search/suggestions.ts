@@ -168,11 +168,11 @@ export class Suggestions {
     this.#count.textContent = isOpen ? `${suggestions.length} 条建议，按上下键选择` : ''
   }
 
-  #option({ words, detail }: Suggestion, at: number): HTMLElement {
+  #option({ kind, words, detail }: Suggestion, at: number): HTMLElement {
     const id = `${this.#list.id}-${at + 1}`
     return element(
       'li',
-      { class: 'suggestion', role: 'option', id, 'aria-selected': 'false' },
+      { class: 'suggestion', role: 'option', id, 'data-kind': kind, 'aria-selected': 'false' },
       element('span', { class: 'suggestion-words' }, words),
       ' ',
       element('span', { class: 'suggestion-detail' }, detail),
