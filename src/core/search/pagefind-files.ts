@@ -156,7 +156,8 @@ function following(before: Occurrences, next: Occurrences): Occurrences {
   return kept.subarray(0, count)
 }
 
-function readerOf(bytes: Uint8Array): CborReader {
+/** Stands behind the signature. */
+export function readerOf(bytes: Uint8Array): CborReader {
   for (const [at, character] of Array.from(SIGNATURE).entries()) {
     if (bytes[at] !== character.charCodeAt(0)) {
       throw new Error('Pagefind’s index is not what it was: signature')
