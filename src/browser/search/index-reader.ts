@@ -8,6 +8,7 @@ import type { IndexEntry, IndexTable, ReportTexts } from '../../core/search/inde
 import type { SearchRecord } from '../../core/search/records.ts'
 import { locateRecord, openTable } from '../../core/search/search-table.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
+import { nextTask } from './pauses.ts'
 
 export class IndexReader {
   readonly #base: string
@@ -25,7 +26,10 @@ export class IndexReader {
   table(): Promise<SearchTable> {
     return this.keep('table', async () => {
       const { table } = await this.entry()
-      return openTable(await this.json<IndexTable>(table))
+      const content = await this.json<IndexTable>(table)
+      // In a page, reading and opening it in one go would be felt.
+      await nextTask()
+      return openTable(content)
     })
   }
 
