@@ -3,23 +3,40 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeMeasured } from './bench/measured.ts'
+import type { Measured } from './bench/measured.ts'
 import { measureConversion } from './bench/measure-conversion.ts'
+import { measureSearch } from './bench/measure-search.ts'
+import { describeCompared } from './bench/search/describe-compared.ts'
 import { readArguments } from './terminal/arguments.ts'
-import { runCommand } from './terminal/failure.ts'
+import { Failure, runCommand } from './terminal/failure.ts'
 
-const USAGE = `用法：npm run bench
+const USAGE = `用法：npm run bench -- [--only conversion|search]
 
-在生成的报告集上测量速度和内存，逐项与目标对照；约需五分钟，期间请勿运行其他程序。
+  --only 部分   只测转换（conversion）或检索（search）；不写则都测
+
+在生成的报告集上测量速度和内存，逐项与目标对照；转换约需五分钟，检索约需十分钟，期间请勿运行其他程序。
 结束代码：0 各项达到目标，1 有未达到的`
 
-readArguments(USAGE, {})
+const PARTS = ['conversion', 'search']
+
+const { values } = readArguments(USAGE, { only: { type: 'string' } })
 
 await runCommand(async () => {
+  const { only } = values
+  if (only !== undefined && !PARTS.includes(only)) {
+    throw new Failure(`--only 应为 ${PARTS.join(' 或 ')}，实为“${only}”；不写 --only 则都测`)
+  }
   const folder = await mkdtemp(join(tmpdir(), 'xiangjian-bench-'))
   try {
-    const lines = await measureConversion(folder)
+    const lines: Measured[] = []
+    if (only !== 'search') lines.push(...(await measureConversion(folder)))
+    if (only !== 'conversion') {
+      const search = await measureSearch(folder)
+      lines.push(...search.lines)
+      for (const line of describeCompared(search.compared)) console.log(line)
+    }
     for (const line of describeMeasured(lines)) console.log(line)
-    process.exitCode = lines.every(({ met }) => met) ? 0 : 1
+    process.exitCode = lines.some(({ outcome }) => outcome === 'missed') ? 1 : 0
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

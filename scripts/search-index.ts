@@ -6,8 +6,7 @@
  * (core/search/index-files.ts). Of what Pagefind offers to write only the postings are kept: they
  * are read by core/search/pagefind-files.ts. The same reports give the same bytes.
  *
- * Pagefind looks through all earlier records for each that is added: some 60,000 records are the
- * end of the comfortable. Past that, several indexes, one for each county or year.
+ * 30,000 records take some 20 seconds and 1.2 GB.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -20,12 +19,16 @@ import { ENTRY_FILE, INDEX_FORMAT } from '../src/core/search/index-files.ts'
 import type { IndexEntry } from '../src/core/search/index-files.ts'
 import { tableOf, textsOf } from '../src/core/search/make-index-files.ts'
 import { makeVocabulary } from '../src/core/search/make-vocabulary.ts'
-import { readWordFiles } from '../src/core/search/pagefind-files.ts'
-import type { WordFile } from '../src/core/search/pagefind-files.ts'
+import { RECORDS_IN_VOLUME, readWordFiles } from '../src/core/search/pagefind-files.ts'
+import type { WordList } from '../src/core/search/pagefind-files.ts'
 import { recordsOf } from '../src/core/search/records.ts'
 import type { SearchRecord } from '../src/core/search/records.ts'
+import { splitPostings } from '../src/core/search/split-postings.ts'
 import { sha256 } from './disk/hash.ts'
 import { Failure } from './terminal/failure.ts'
+
+/** Of a file of postings before it is packed; it shrinks to two thirds. */
+const MOST_POSTINGS = 24_000
 
 interface IndexFile {
   /** Below the index, with `/`. */
@@ -45,8 +48,8 @@ export async function writeSearchIndex(
   const { reports, taxonomy } = collection
   const folder = join(outDir, 'pagefind')
   const records = reports.flatMap(recordsOf)
-  const { postings, wordFiles } = await makePostings(records, onProgress)
-  const words = named('words', wordFiles)
+  const { postings, list } = await makePostings(records, onProgress)
+  const words = named('words', list)
   const texts = reports.map((report) => {
     const content = textsOf(report)
     return { texts: content, ...named(`texts/${report.id}`, content) }
@@ -82,35 +85,52 @@ function named(name: string, value: unknown): IndexFile {
   return { path: `${name}-${shortHash(content)}.jsonz`, content: packed }
 }
 
-function shortHash(content: string): string {
+/** A number, lest two of a thousand short hashes be the same. */
+function namedPostings(at: number, postings: Uint8Array): IndexFile {
+  return {
+    path: `index/${at}-${shortHash(postings)}.pf_index`,
+    content: gzipSync(postings, { level: 9 }),
+  }
+}
+
+function shortHash(content: string | Uint8Array): string {
   return sha256(content).slice(0, 8)
 }
 
 interface Postings {
   postings: IndexFile[]
-  wordFiles: WordFile[]
+  list: WordList
 }
 
 async function makePostings(
   records: readonly SearchRecord[],
   onProgress: IndexOptions['onProgress'],
 ): Promise<Postings> {
-  if (records.length === 0) return { postings: [], wordFiles: [] }
+  if (records.length === 0) return { postings: [], list: { files: [], sizes: [] } }
   try {
     // One file for Pagefind's copies of the texts, which are not kept: many would only take time.
     const { index, errors } = await createIndex({ maxFragments: 1 })
     if (index === undefined) throw new Error(errors.join('\n'))
-    const words: number[] = []
-    for (const [number, record] of records.entries()) {
-      words.push(await addRecord(index, record))
-      onProgress?.(number + 1, records.length)
+    const sizes: number[] = []
+    const volumes: number[] = []
+    for (let from = 0; from < records.length; from += RECORDS_IN_VOLUME) {
+      const volume = records.slice(from, from + RECORDS_IN_VOLUME).map(encodeRecord)
+      await addVolume(index, volumes.length, volume.flat())
+      sizes.push(...volume.map(({ length }) => length))
+      volumes.push(volume.flat().length)
+      onProgress?.(sizes.length, records.length)
     }
     const made = await index.getFiles()
     check(made.errors)
     const meta = made.files.find(({ path }) => path.endsWith('.pf_meta'))
+    const contents = new Map(made.files.map(({ path, content }) => [path, content]))
+    const pieces = readWordFiles(gunzipSync(meta?.content ?? ''), volumes)
+      .map(({ file }) => gunzipSync(contents.get(file) ?? ''))
+      .flatMap((postings) => splitPostings(postings, MOST_POSTINGS))
+      .map(({ from, content }, at) => ({ from, ...namedPostings(at, content) }))
     return {
-      postings: made.files.filter(({ path }) => path.endsWith('.pf_index')),
-      wordFiles: readWordFiles(gunzipSync(meta?.content ?? ''), words),
+      postings: pieces,
+      list: { files: pieces.map(({ from, path }) => ({ from, file: path })), sizes },
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -122,16 +142,18 @@ async function makePostings(
   }
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<number> {
-  const words = encodeRecord(record)
+async function addVolume(
+  index: PagefindIndex,
+  number: number,
+  words: readonly string[],
+): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: record.id,
+    url: String(number),
     // No language's rules: words are looked up as they are.
     language: 'und',
     content: words.join(' '),
   })
   check(errors)
-  return words.length
 }
 
 function check(errors: readonly string[]): void {

@@ -5,15 +5,14 @@
  * three runs counts for speed: what slows a run is something else on the machine. The collection
  * for memory is written out as JSON too, which reads every report back.
  */
-import { copyFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentPaths } from '../../src/collection/content-paths.ts'
-import { FORMATS } from '../generate/formats/index.ts'
-import { writeCollection } from '../generate/write-collection.ts'
-import { projectRoot } from '../project-root.ts'
 import { startProgress } from '../terminal/progress.ts'
+import { generateCollection } from './generated-collection.ts'
+import { outcomeOf } from './measured.ts'
 import type { Measured } from './measured.ts'
-import { runMeasured } from './run-measured.ts'
+import { runMeasured, wordsOf } from './run-measured.ts'
 import type { Usage } from './run-measured.ts'
 
 const RUNS = 3
@@ -29,7 +28,7 @@ const MOST_GROWTH = 1.3
 export async function measureConversion(folder: string): Promise<Measured[]> {
   const lines: Measured[] = []
   for (const { format, perSecond } of SPEEDS) {
-    const collection = await generate(folder, REPORTS, format)
+    const collection = await generateCollection(folder, REPORTS, format)
     const runs: Usage[] = []
     for (let run = 0; run < RUNS; run++) runs.push(await convertAnew(collection))
     const rate = REPORTS / Math.min(...runs.map(({ seconds }) => seconds))
@@ -37,7 +36,7 @@ export async function measureConversion(folder: string): Promise<Measured[]> {
       what: `转换 ${REPORTS} 份 ${format}`,
       target: `至少 ${perSecond} 份/秒`,
       measured: `${rate.toFixed(0)} 份/秒`,
-      met: rate >= perSecond,
+      outcome: outcomeOf(rate >= perSecond),
     })
     if (format === 'txt') lines.push(await measureUnchanged(collection))
   }
@@ -51,40 +50,29 @@ async function measureUnchanged(collection: string): Promise<Measured> {
     what: `再次转换未变的 ${REPORTS} 份`,
     target: '按校验码跳过，不到初次的三分之一',
     measured: `${again.seconds.toFixed(1)} 秒，初次 ${first.seconds.toFixed(1)} 秒`,
-    met: again.seconds * 3 < first.seconds,
+    outcome: outcomeOf(again.seconds * 3 < first.seconds),
   }
 }
 
 async function measureMemory(folder: string): Promise<Measured[]> {
   const json = ['--json', join(folder, 'reports.json')]
-  const few = await convertAnew(await generate(folder, REPORTS, 'txt'), ...json)
-  const many = await convertAnew(await generate(folder, MANY_REPORTS, 'txt'), ...json)
+  const few = await convertAnew(await generateCollection(folder, REPORTS, 'txt'), ...json)
+  const many = await convertAnew(await generateCollection(folder, MANY_REPORTS, 'txt'), ...json)
   const growth = many.megabytes / few.megabytes
   return [
     {
       what: `转换 ${MANY_REPORTS} 份并写出 JSON 时的最大内存`,
       target: `不超过 ${MOST_MEGABYTES} MB`,
       measured: `${many.megabytes.toFixed(0)} MB`,
-      met: many.megabytes <= MOST_MEGABYTES,
+      outcome: outcomeOf(many.megabytes <= MOST_MEGABYTES),
     },
     {
       what: `最大内存与 ${REPORTS} 份时相比`,
       target: `不超过 ${MOST_GROWTH} 倍`,
       measured: `${growth.toFixed(2)} 倍（${few.megabytes.toFixed(0)} MB）`,
-      met: growth <= MOST_GROWTH,
+      outcome: outcomeOf(growth <= MOST_GROWTH),
     },
   ]
-}
-
-async function generate(folder: string, reports: number, name: string): Promise<string> {
-  const to = join(folder, `${reports}-${name}`)
-  await rm(to, { recursive: true, force: true })
-  const progress = startProgress(`生成 ${reports} 份 ${name}`)
-  const formats = FORMATS.filter((format) => format.name === name)
-  await writeCollection({ reports, seed: 'bench', to, formats, onProgress: progress.step })
-  progress.finish('完成')
-  await copyFile(contentPaths(projectRoot).taxonomy, contentPaths(to).taxonomy)
-  return to
 }
 
 async function convertAnew(collection: string, ...options: readonly string[]): Promise<Usage> {
@@ -94,7 +82,7 @@ async function convertAnew(collection: string, ...options: readonly string[]): P
 
 async function convert(collection: string, ...options: readonly string[]): Promise<Usage> {
   const progress = startProgress('转换')
-  const usage = await runMeasured('convert', collection, ...options)
+  const usage = await runMeasured([...(await wordsOf('convert')), ...options], collection)
   progress.finish('完成')
   return usage
 }

@@ -1,72 +1,20 @@
-/**
- * A real Chromium for tests, without installing anything by hand: the one that CHROME_PATH names,
- * else one of the system (Chromium, Chrome, Edge), else, on Linux x64, the one that comes as a
- * package. Where none can be had the tests are skipped, and say why.
- */
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
+/** A real Chromium for tests; where none can be had they are skipped, and say why. */
 import type { Browser } from 'playwright-core'
 import { describe } from 'vitest'
+import { NO_CHROMIUM, findChromium, openChromium } from '../../scripts/bench/search/chromium.ts'
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-]
-
-const APPLICATIONS = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-]
-
-const PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
-
-const executable = await findExecutable(process.env)
+const executable = await findChromium(process.env)
 
 /** Tests that need a browser: run where there is one, else reported as skipped with the reason. */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (executable !== null) describe(name, tests)
   else {
-    const reason = `这台 ${process.platform} ${process.arch} 机器没有 Chromium、Chrome 或 Edge；可用环境变量 CHROME_PATH 指定`
-    console.warn(`跳过：${name}（${reason}）`)
-    describe.skip(`${name}（跳过：${reason}）`, tests)
+    console.warn(`跳过：${name}（${NO_CHROMIUM}）`)
+    describe.skip(`${name}（跳过：${NO_CHROMIUM}）`, tests)
   }
 }
 
 export async function openBrowser(): Promise<Browser> {
   if (executable === null) throw new Error('no browser')
-  return chromium.launch({
-    executablePath: executable,
-    // Inside a container neither a sandbox nor a graphics card is to be had.
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-}
-
-async function findExecutable(environment: NodeJS.ProcessEnv): Promise<string | null> {
-  const { CHROME_PATH } = environment
-  if (CHROME_PATH) return CHROME_PATH
-  const installed = candidates(environment).find((path) => existsSync(path))
-  if (installed !== undefined) return installed
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  // Makes the package unpack the system libraries that a bare machine lacks.
-  environment.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  return sparticuz.executablePath()
-}
-
-function candidates(environment: NodeJS.ProcessEnv): string[] {
-  if (process.platform === 'darwin') return APPLICATIONS
-  if (process.platform === 'win32') {
-    const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
-    return folders
-      .flatMap((name) => environment[name] ?? [])
-      .flatMap((folder) => PROGRAMS.map((program) => join(folder, program)))
-  }
-  const folders = (environment.PATH ?? '').split(delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return openChromium(executable)
 }

@@ -7,6 +7,8 @@ import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
 import { ScanFinder } from '../../src/browser/search/scan-finder.ts'
 import type { RecordFinder, SearchFailure } from '../../src/core/search/engine.ts'
 import { FindingEngine } from '../../src/core/search/finding-engine.ts'
+import { matches } from '../../src/core/search/match.ts'
+import { RECORDS_IN_VOLUME } from '../../src/core/search/pagefind-files.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import type { Query } from '../../src/core/search/query.ts'
 import { FILTERS, NO_FILTERS } from '../../src/core/search/request.ts'
@@ -91,7 +93,7 @@ test('an index of earlier reports leaves nothing behind', async () => {
 
 test('nothing is written but what searching reads', async () => {
   const kinds = Object.keys(await readFolder(index.path)).map((name) =>
-    name.replace(/und_[0-9a-f]+|[0-9a-f]{8}(?=\.jsonz)/u, '*'),
+    name.replace(/\d+-[0-9a-f]{8}(?=\.pf)|[0-9a-f]{8}(?=\.jsonz)/u, '*'),
   )
   expect([...new Set(kinds)].sort()).toEqual([
     '/entry.json',
@@ -104,13 +106,27 @@ test('nothing is written but what searching reads', async () => {
   ])
 })
 
-test('progress is told for each record', async () => {
+test('records of several volumes are found, and progress is told of each volume', async () => {
+  const many = Array.from({ length: 600 }, (_, at) =>
+    someReport(`r${at}`, { title: `清${at}河镇` }),
+  )
+  const records = many.flatMap(recordsOf)
   const told: [number, number][] = []
-  await writeSearchIndex({ reports, ...words }, temporaryFolder(), {
+  const site = temporaryFolder()
+  await writeSearchIndex({ reports: many, ...words }, site, {
     onProgress: (done, total) => told.push([done, total]),
   })
-  const total = reports.flatMap(recordsOf).length
-  expect(told).toEqual(Array.from({ length: total }, (_, at) => [at + 1, total]))
+  expect(told).toEqual([
+    [RECORDS_IN_VOLUME, records.length],
+    [records.length, records.length],
+  ])
+  const engine = new FindingEngine(new PagefindFinder(`${pathToFileURL(site).href}/pagefind/`))
+  for (const text of ['清399河', '清3', '镇', '9河镇']) {
+    const query = queryOf(text)
+    const { hits } = await engine.search({ ...request, query })
+    const expected = records.filter((record) => matches(record, query))
+    expect(hits.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+  }
 })
 
 test.each([PagefindFinder, ScanFinder])(

@@ -9,6 +9,7 @@ import type { SearchRecord } from '../../core/search/records.ts'
 import { locateRecord, openTable } from '../../core/search/search-table.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
 import type { Vocabulary } from '../../core/search/vocabulary.ts'
+import { nextTask } from './pauses.ts'
 
 export class IndexReader {
   readonly #base: string
@@ -26,7 +27,10 @@ export class IndexReader {
   table(): Promise<SearchTable> {
     return this.keep('table', async () => {
       const { table } = await this.entry()
-      return openTable(await this.json<IndexTable>(table))
+      const content = await this.json<IndexTable>(table)
+      // In a page, reading and opening it in one go would be felt.
+      await nextTask()
+      return openTable(content)
     })
   }
 

@@ -10,8 +10,8 @@ import { asBroken } from '../../core/search/engine.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
 import type { Hits, Holders } from '../../core/search/hits.ts'
-import { Postings, fileOfWord, pagesOfChain } from '../../core/search/pagefind-files.ts'
-import type { WordFile } from '../../core/search/pagefind-files.ts'
+import { Postings, fileOfWord, recordsOfChain, startsOf } from '../../core/search/pagefind-files.ts'
+import type { WordFile, WordList } from '../../core/search/pagefind-files.ts'
 import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
@@ -26,7 +26,7 @@ export class PagefindFinder implements RecordFinder {
   }
 
   async open(): Promise<SearchTable> {
-    const [table] = await Promise.all([this.#index.table(), this.#wordFiles()])
+    const [table] = await Promise.all([this.#index.table(), this.#words()])
     return table
   }
 
@@ -43,16 +43,17 @@ export class PagefindFinder implements RecordFinder {
   }
 
   async #findPhrase(field: Field, phrase: string): Promise<Holders> {
-    const files = await this.#wordFiles()
+    const { files, starts } = await this.#words()
     const words = encodePhrase(field, phrase)
     const postings = await Promise.all(words.map((word) => this.#postings(fileOfWord(files, word))))
-    return pagesOfChain(words.map((word, at) => postings[at]?.occurrencesOf(word)))
+    return recordsOfChain(words.map((word, at) => postings[at]?.occurrencesOf(word, starts)))
   }
 
-  #wordFiles(): Promise<WordFile[]> {
+  #words(): Promise<{ files: WordFile[]; starts: Uint32Array }> {
     return this.#index.keep('words', async () => {
-      const { words } = await this.#index.entry()
-      return this.#index.json<WordFile[]>(words)
+      const entry = await this.#index.entry()
+      const { files, sizes } = await this.#index.json<WordList>(entry.words)
+      return { files, starts: startsOf(sizes) }
     })
   }
 

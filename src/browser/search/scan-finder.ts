@@ -25,6 +25,8 @@ const AT_ONCE = 6
 
 export class ScanFinder implements RecordFinder {
   readonly #index: IndexReader
+  /** One for all: several phrases are looked for at once, and share a slice. */
+  readonly #pause = makePauses()
 
   /** `base` is the address of the index, with a slash at its end. */
   constructor(base: string) {
@@ -37,11 +39,14 @@ export class ScanFinder implements RecordFinder {
   }
 
   async find(query: Query): Promise<Hits> {
-    return findHits(query, {
+    const hits = await findHits(query, {
       table: await this.#index.table(),
       findPhrase: (field, phrase) => this.#findPhrase(field, phrase),
       read: (numbers) => this.read(numbers),
     })
+    // Counting and ordering come next, in one piece.
+    await nextTask()
+    return hits
   }
 
   async read(numbers: readonly number[]): Promise<SearchRecord[]> {
@@ -51,7 +56,6 @@ export class ScanFinder implements RecordFinder {
 
   async #findPhrase(field: Field, phrase: string): Promise<Holders> {
     const fields = await this.#fields()
-    const pause = makePauses()
     const numbers: number[] = []
     const times: number[] = []
     for (const [number, forms] of fields[field].entries()) {
@@ -60,7 +64,7 @@ export class ScanFinder implements RecordFinder {
         numbers.push(number)
         times.push(count)
       }
-      if (number % 1000 === 0) await pause()
+      if (number % 1000 === 0) await this.#pause()
     }
     return { numbers: Uint32Array.from(numbers), times: Uint32Array.from(times) }
   }
@@ -68,13 +72,12 @@ export class ScanFinder implements RecordFinder {
   #fields(): Promise<Fields> {
     return this.#index.keep('fields', async () => {
       const { reports } = await this.#index.table()
-      const pause = makePauses()
       const fields: Fields = { text: [], heading: [], lead: [] }
       for (let from = 0; from < reports.length; from += AT_ONCE) {
         const some = reports.slice(from, from + AT_ONCE)
         for (const texts of await Promise.all(some.map((one) => this.#index.texts(one.texts)))) {
           addFields(fields, texts)
-          await pause()
+          await this.#pause()
         }
       }
       return fields

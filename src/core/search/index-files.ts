@@ -3,7 +3,8 @@
  *
  *   entry.json         which files make up the index; the only one that is never cached
  *   records-….jsonz    of every record, what filtering, counting and ordering hits needs (`IndexTable`)
- *   words-….jsonz      which file of postings holds which words (pagefind-files.ts)
+ *   words-….jsonz      which file of postings holds which words, and of how many each record is
+ *                      made (`WordList` in pagefind-files.ts)
  *   vocabulary-….jsonz words to suggest, and words that mean the same (vocabulary.ts)
  *   texts/<report>-….jsonz   of one report's records, what showing them needs (`ReportTexts`)
  *
@@ -29,7 +30,7 @@ export interface IndexEntry {
   records: number
   /** Path of the table below the index. */
   table: string
-  /** Path of the list of word files; it changes whenever the postings do. */
+  /** Path of the list of words; it changes whenever the postings do. */
   words: string
   /** Path of the vocabulary. */
   vocabulary: string

@@ -2,20 +2,35 @@
  * What we read of the files that Pagefind writes (1.6.0), each unpacked: in its table of contents
  * (`.pf_meta`) which file holds which words, in such a file (`.pf_index`) where the words stand.
  *
+ * What Pagefind takes for a page is a volume of ours: many records, one behind the other. It needs
+ * most of its time and memory for each word on each page, and finds a page among all the others each
+ * time one is added; so few pages, and which record a word is in we tell from its position.
+ *
  *     table    [version, [[page, words, file], …], [[first word, last word, file], …], …]
  *     postings [[[word, [[page, [weight, position, …], …], …], …], …]]
  *
  * Pages are counted in the order in which they were added; pages and positions are each written as
- * the distance from the one before. Weights are negative and of no use to us. Reading this ourselves rather than by Pagefind’s own program is what
- * makes common words fast: it looks for positions only, and puts no score on twenty thousand pages.
- * Should the form ever change, building the index fails.
+ * the distance from the one before. Weights are negative and of no use to us. Reading this ourselves
+ * rather than by Pagefind’s own program is what makes common words fast: it looks for positions
+ * only, and puts no score on twenty thousand records. Should the form ever change, building the
+ * index fails.
  */
 import { CborReader } from './cbor.ts'
 import type { Holders } from './hits.ts'
 
 const SIGNATURE = 'pagefind_dcd'
 
-/** The words from this one on stand in this file. In the order of the words. */
+/** As many make Pagefind fast and small; more would make its files too large to load on the way. */
+export const RECORDS_IN_VOLUME = 1000
+
+export interface WordList {
+  /** In the order of the words. */
+  files: WordFile[]
+  /** Of each record, how many words it has. */
+  sizes: number[]
+}
+
+/** The words from this one on stand in this file. */
 export interface WordFile {
   from: string
   file: string
@@ -23,7 +38,7 @@ export interface WordFile {
 
 /**
  * Reads the table of contents. `words` are the numbers of words of the pages as they were added: a
- * page that has another number is not the page that we take it for.
+ * page that has another number is not the volume that we take it for.
  */
 export function readWordFiles(meta: Uint8Array, words: readonly number[]): WordFile[] {
   const reader = readerOf(meta)
@@ -58,13 +73,20 @@ export function fileOfWord(files: readonly WordFile[], word: string): string | u
   return files[low - 1]?.file
 }
 
-/** Where a word stands: `page * PAGE + position` for each time, in ascending order. */
+/** For each record the number of words before it in the whole collection; one more at the end. */
+export function startsOf(sizes: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1)
+  for (const [at, size] of sizes.entries()) starts[at + 1] = (starts[at] ?? 0) + size
+  return starts
+}
+
+/** Where a word stands: `record * RECORD + position` for each time, in ascending order. */
 export type Occurrences = Float64Array
 
 const NOWHERE: Occurrences = new Float64Array(0)
 
-/** More than any page has words. */
-export const PAGE = 2 ** 24
+/** More than any record has words. */
+export const RECORD = 2 ** 24
 
 /** One file of postings; what stands where is found once, what it says is read when asked for. */
 export class Postings {
@@ -82,21 +104,24 @@ export class Postings {
     }
   }
 
-  occurrencesOf(word: string): Occurrences {
+  /** `starts`: how many words there are before each record (`startsOf`). */
+  occurrencesOf(word: string, starts: Uint32Array): Occurrences {
     const place = this.#places.get(word)
     if (place === undefined) return NOWHERE
     const reader = new CborReader(this.#bytes, place)
     const found: number[] = []
-    let page = 0
+    let volume = 0
     for (let left = reader.array(); left > 0; left--) {
       const parts = reader.array()
-      page += reader.number()
-      let position = 0
+      volume += reader.number()
+      let record = volume * RECORDS_IN_VOLUME
+      let position = starts[record] ?? 0
       for (let numbers = reader.array(); numbers > 0; numbers--) {
         const step = reader.number()
         if (step < 0) continue
         position += step
-        found.push(page * PAGE + position)
+        while ((starts[record + 1] ?? Infinity) <= position) record++
+        found.push(record * RECORD + position - (starts[record] ?? 0))
       }
       for (let part = 2; part < parts; part++) reader.skip()
     }
@@ -104,22 +129,22 @@ export class Postings {
   }
 }
 
-/** The pages on which the words stand one behind the other, and how many times they do. */
-export function pagesOfChain(words: readonly (Occurrences | undefined)[]): Holders {
+/** The records in which the words stand one behind the other, and how many times they do. */
+export function recordsOfChain(words: readonly (Occurrences | undefined)[]): Holders {
   const [first = NOWHERE, ...others] = words
   const ends = others.reduce<Occurrences>(
     (before, next) => following(before, next ?? NOWHERE),
     first,
   )
-  const pages = new Uint32Array(ends.length)
+  const records = new Uint32Array(ends.length)
   const times = new Uint32Array(ends.length)
   let count = 0
   for (const end of ends) {
-    const page = Math.floor(end / PAGE)
-    if (count === 0 || pages[count - 1] !== page) pages[count++] = page
+    const record = Math.floor(end / RECORD)
+    if (count === 0 || records[count - 1] !== record) records[count++] = record
     times[count - 1] = (times[count - 1] ?? 0) + 1
   }
-  return { numbers: pages.subarray(0, count), times: times.subarray(0, count) }
+  return { numbers: records.subarray(0, count), times: times.subarray(0, count) }
 }
 
 /** Those of `next` that stand right behind one of `before`. */
@@ -135,7 +160,8 @@ function following(before: Occurrences, next: Occurrences): Occurrences {
   return kept.subarray(0, count)
 }
 
-function readerOf(bytes: Uint8Array): CborReader {
+/** Stands behind the signature. */
+export function readerOf(bytes: Uint8Array): CborReader {
   for (const [at, character] of Array.from(SIGNATURE).entries()) {
     if (bytes[at] !== character.charCodeAt(0)) {
       throw new Error('Pagefind’s index is not what it was: signature')

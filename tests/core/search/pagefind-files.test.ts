@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import {
-  PAGE,
   Postings,
+  RECORD,
+  RECORDS_IN_VOLUME,
   fileOfWord,
-  pagesOfChain,
   readWordFiles,
+  recordsOfChain,
+  startsOf,
 } from '../../../src/core/search/pagefind-files.ts'
 import type { Occurrences } from '../../../src/core/search/pagefind-files.ts'
+
+/** One record that is as long as anything in these tests. */
+const LONG = startsOf([100_000])
 
 type Value = number | string | Value[]
 
@@ -52,8 +57,8 @@ test('the table of contents tells which file holds which words', () => {
 })
 
 test.each(['法', 'a0', 'é', '\ua001法治', '𠀀'])('a word of any script is itself: %s', (word) => {
-  const postings = new Postings(fileOf([[[word, [[1, [-25, 3], []]], []]]]))
-  expect([...postings.occurrencesOf(word)]).toEqual([PAGE + 3])
+  const postings = new Postings(fileOf([[[word, [[0, [-25, 3], []]], []]]]))
+  expect([...postings.occurrencesOf(word, LONG)]).toEqual([3])
 })
 
 test('a word is in the last file that begins no later', () => {
@@ -85,47 +90,50 @@ describe('what is not as it was is an error, not a wrong result:', () => {
 
   test('text for a number', () => {
     const postings = new Postings(fileOf([[['普法', [['1', [-25, 3], []]], []]]]))
-    expect(() => postings.occurrencesOf('普法')).toThrow('what it was')
+    expect(() => postings.occurrencesOf('普法', LONG)).toThrow('what it was')
   })
 })
 
-test('pages and positions are read from their distances, weights left out', () => {
+test('volumes and positions are read from their distances, weights left out', () => {
+  const sizes = Array.from({ length: 3 * RECORDS_IN_VOLUME }, () => 10)
   const postings = new Postings(
     fileOf([
       [
-        ['普', [[7, [-25, 1], []]], []],
+        ['普', [[1, [-25, 1], []]], []],
         [
           '普法',
           [
-            [2, [-25, 3, 70_000], []],
-            [300, [-25, 1, -30, 4], []],
+            [0, [-25, 3, 70], []],
+            [2, [-25, 0, 9, -30, 1, 1], []],
           ],
           [],
         ],
       ],
     ]),
   )
-  const places = Array.from(postings.occurrencesOf('普法'), (place) => [
-    Math.floor(place / PAGE),
-    place % PAGE,
+  const places = Array.from(postings.occurrencesOf('普法', startsOf(sizes)), (place) => [
+    Math.floor(place / RECORD),
+    place % RECORD,
   ])
   expect(places).toEqual([
-    [2, 3],
-    [2, 70_003],
-    [302, 1],
-    [302, 5],
+    [0, 3],
+    [7, 3],
+    [2000, 0],
+    [2000, 9],
+    [2001, 0],
+    [2001, 1],
   ])
-  expect(postings.occurrencesOf('法治')).toHaveLength(0)
+  expect(postings.occurrencesOf('法治', startsOf(sizes))).toHaveLength(0)
 })
 
 test('a chain of words is found where they stand one behind the other, each time', () => {
   const at = (...places: [number, number][]) =>
-    Float64Array.from(places, ([page, position]) => page * PAGE + position)
+    Float64Array.from(places, ([page, position]) => page * RECORD + position)
   const one = at([1, 5], [1, 9], [2, 1], [4, 8])
   const two = at([1, 6], [1, 10], [2, 3], [4, 9])
   const timesOf = (...words: (Occurrences | undefined)[]) => {
-    const { numbers, times } = pagesOfChain(words)
-    return Array.from(numbers, (page, index) => [page, times[index]])
+    const { numbers, times } = recordsOfChain(words)
+    return Array.from(numbers, (record, index) => [record, times[index]])
   }
   expect(timesOf(one)).toEqual([
     [1, 2],
