@@ -9,8 +9,9 @@
  * Single characters are words of their own (each once per record): found as the beginnings of
  * longer words instead, they would be lost wherever the index cuts those words over two files.
  *
- * Three fields are kept apart by the first character of their words: the text, the headings above
- * it, and its lead. Between two chains stands a word that nothing looks up, so that no phrase
+ * Three fields are kept apart by the last character of their words: the text, the headings above
+ * it, and its lead. So what one phrase is looked up by in all of them stands side by side in the
+ * index, and comes in a third of the files. Between two chains stands a word that nothing looks up, so that no phrase
  * reaches from one into the next. Characters that an index may treat in its own way (accents,
  * punctuation, other scripts) are written as letters that it leaves alone.
  */
@@ -57,7 +58,7 @@ function pairsOf(chain: readonly string[]): string[] {
 }
 
 function withMark(field: Field, words: readonly string[]): string[] {
-  return words.map((word) => (word === GAP ? GAP : MARK[field] + word))
+  return words.map((word) => (word === GAP ? GAP : word + MARK[field]))
 }
 
 /** No code is the beginning of another: two codes in a row can be read in one way only. */
