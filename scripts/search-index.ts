@@ -17,7 +17,7 @@ import type { Collection } from '../src/core/collection.ts'
 import { encodeRecord } from '../src/core/search/encode.ts'
 import { ENTRY_FILE, INDEX_FORMAT } from '../src/core/search/index-files.ts'
 import type { IndexEntry } from '../src/core/search/index-files.ts'
-import { tableOf, textsOf } from '../src/core/search/make-index-files.ts'
+import { packTexts, tableOf, textsOf } from '../src/core/search/make-index-files.ts'
 import { makeVocabulary } from '../src/core/search/make-vocabulary.ts'
 import { RECORDS_IN_VOLUME, readWordFiles } from '../src/core/search/pagefind-files.ts'
 import type { WordList } from '../src/core/search/pagefind-files.ts'
@@ -50,11 +50,11 @@ export async function writeSearchIndex(
   const records = reports.flatMap(recordsOf)
   const { postings, list } = await makePostings(records, onProgress)
   const words = named('words', list)
-  const texts = reports.map((report) => {
-    const content = textsOf(report)
-    return { texts: content, ...named(`texts/${report.id}`, content) }
-  })
-  const files = texts.map(({ texts, path }) => ({ texts, file: path }))
+  const texts = packTexts(reports.map(textsOf)).map((pack, at) => ({
+    pack,
+    ...named(`texts/${at}`, pack),
+  }))
+  const files = texts.flatMap(({ pack, path }) => pack.map((one) => ({ texts: one, file: path })))
   const table = named('records', tableOf(files, taxonomy.tags))
   const vocabulary = named('vocabulary', makeVocabulary(collection))
   const entry: IndexEntry = {

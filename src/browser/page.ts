@@ -2,6 +2,8 @@
  * What every page does once scripts run: shows what needs scripts, tells print its own address,
  * and moves to the search field at the key “/”.
  */
+import { isComposing } from './search/composing.ts'
+
 document.documentElement.dataset.scripts = 'run'
 
 for (const place of document.querySelectorAll('[data-page-address]')) {
@@ -9,7 +11,7 @@ for (const place of document.querySelectorAll('[data-page-address]')) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+  if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.altKey || event.metaKey)
     return
   if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
   const field = document.querySelector<HTMLInputElement>('input[name="q"]')

@@ -13,7 +13,7 @@ import { matches } from '../../src/core/search/match.ts'
 import { classOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
 import type { SearchRecord } from '../../src/core/search/records.ts'
-import { FILTERS, KINDS, NO_FILTERS } from '../../src/core/search/request.ts'
+import { FILTERS, KINDS, NO_FILTERS, UNKNOWN } from '../../src/core/search/request.ts'
 import type { FilterName, Filters, Grouping, SearchRequest } from '../../src/core/search/request.ts'
 import { orderPlainly } from '../core/search/plain-order.ts'
 import { fetchFromDisk, makeIndex } from './index-folder.ts'
@@ -59,7 +59,9 @@ async function search(asked: SearchRequest) {
 
 function valuesOf(record: SearchRecord, filter: FilterName): (string | null | undefined)[] {
   if (filter === 'tag') return record.tags.flatMap((tag) => [tag, groups.get(tag)])
-  return [filter === 'year' ? (record.year?.toString() ?? null) : record[filter]]
+  if (filter === 'year') return [record.year?.toString() ?? UNKNOWN.year]
+  if (filter === 'county' || filter === 'body') return [record[filter] ?? UNKNOWN[filter]]
+  return [record[filter]]
 }
 
 function isKept(record: SearchRecord, filters: Filters): boolean {

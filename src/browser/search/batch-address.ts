@@ -1,23 +1,22 @@
 /**
  * A batch search in the address of its page and in the history: rewritten while the terms are
  * edited, with an entry of its own for each search that was started.
- *
- * A hundred terms make an address longer than many servers take. What is too long stands behind #
- * instead of ?, which no server is sent.
  */
 import { readBatch, writeBatch } from '../../core/search/batch-state.ts'
 import type { BatchState } from '../../core/search/batch-state.ts'
-
-const LONGEST_QUERY = 4000
+import { addressWith, isPlace, parametersIn } from './state-address.ts'
 
 export class BatchAddress {
   /** As the entry was before its terms were edited. */
   #settled = this.state
 
   get state(): BatchState {
-    // A hash without a value is a place on the page.
-    const behind = location.hash.includes('=') ? location.hash.slice(1) : ''
-    return readBatch(new URLSearchParams(`${location.search.slice(1)}&${behind}`))
+    return readBatch(parametersIn(location))
+  }
+
+  /** The search that is shown. */
+  get settled(): BatchState {
+    return this.#settled
   }
 
   edit(state: BatchState): void {
@@ -41,7 +40,7 @@ export class BatchAddress {
   onReturn(act: () => void): void {
     addEventListener('popstate', () => {
       // Whoever jumps to a place on the page stays in the same search.
-      if (location.hash !== '' && !location.hash.includes('=')) return
+      if (location.hash !== '' && isPlace(location.hash)) return
       this.#settled = this.state
       act()
     })
@@ -49,8 +48,5 @@ export class BatchAddress {
 }
 
 function addressOf(state: BatchState): string {
-  const parameters = writeBatch(state).map(([name, value]) => [name, value])
-  const text = new URLSearchParams(parameters).toString()
-  if (text === '') return location.pathname
-  return `${location.pathname}${text.length > LONGEST_QUERY ? '#' : '?'}${text}`
+  return addressWith(location.pathname, writeBatch(state))
 }

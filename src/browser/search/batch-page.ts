@@ -16,6 +16,7 @@ import type { FacetValue } from '../../core/search/request.ts'
 import { USUAL } from '../../core/search/search-state.ts'
 import { BatchAddress } from './batch-address.ts'
 import { BatchView } from './batch-view.ts'
+import { isComposing } from './composing.ts'
 import { part } from './element.ts'
 import { openEngine } from './open-engine.ts'
 import { onTyping } from './typing.ts'
@@ -31,7 +32,7 @@ export function startBatchPage(root: HTMLElement): void {
   let order = address.state.order
   const view = new BatchView(part(root, 'results'), (turned) => {
     order = turned
-    address.settle({ ...address.state, order })
+    address.settle({ ...address.settled, order })
   })
   const { engine, warmUp } = openEngine(base, (isOn) => view.showSlower(isOn))
   const search = new BatchSearch(engine, view, { base, reports })
@@ -80,7 +81,7 @@ class BatchForm {
     })
     this.#field.addEventListener('keydown', (event) => {
       const isAsked = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-      if (isAsked && !event.isComposing) form.requestSubmit()
+      if (isAsked && !isComposing(event)) form.requestSubmit()
     })
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement && this.#field.value !== '') form.requestSubmit()

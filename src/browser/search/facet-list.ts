@@ -43,7 +43,7 @@ export function facetChoice(
 export function facetItems(
   filter: FilterName,
   draw: FacetDraw,
-  values: readonly FacetValue[] = draw.values,
+  values: readonly FacetValue[],
 ): HTMLLIElement[] {
   return values.map((facet) => element('li', {}, facetLink(filter, facet, draw)))
 }

@@ -41,12 +41,13 @@ export class FallbackEngine implements SearchEngine {
   }
 
   async #searchOtherwise(request: SearchRequest): Promise<SearchResult> {
-    this.#onFallback(true)
     this.#fallback ??= this.#second().catch((error: unknown) => {
       this.#fallback = undefined
       throw error
     })
-    return (await this.#fallback).search(request)
+    const result = await (await this.#fallback).search(request)
+    this.#onFallback(true)
+    return result
   }
 }
 

@@ -15,8 +15,8 @@ export function filterChips(
   const { filters } = state
   if (!isFiltered(filters)) return []
   const values = FILTERS.flatMap((filter) =>
-    facets[filter]
-      .filter(({ chosen }) => chosen)
+    filters[filter]
+      .flatMap((value) => facets[filter].find((facet) => facet.value === value) ?? [])
       .map((facet) => {
         const href = hrefOf(toggleValue(state, filter, facet.value))
         return chip(`${FILTER_NAMES[filter]}：${valueName(filter, facet)}`, href)

@@ -10,6 +10,7 @@ import { findRanges } from '../../core/search/highlight.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
 import { element } from './element.ts'
 import { drawPieces } from './marked-text.ts'
+import { addressWith } from './state-address.ts'
 
 /** What a list shows its hits with. */
 export interface HitLook {
@@ -54,8 +55,10 @@ export function hooksOf({ kind, id }: SearchRecord, { bySynonym }: HitLook) {
 /** /reports/maying-2023/?q=网格#k3f9a2: the page marks the words, the browser goes to the place. */
 export function placeAddress({ url }: SearchRecord, { text, base }: HitLook): string {
   const [page = '', block] = url.split('#')
-  const query = text === '' ? '' : `?${new URLSearchParams({ q: text }).toString()}`
-  return `${base}${page.slice(1)}${query}${block === undefined ? '' : `#${block}`}`
+  const address = addressWith(`${base}${page.slice(1)}`, text === '' ? [] : [['q', text]])
+  // What is too long for a server is not taken along; the place itself is found all the same.
+  const [short = address] = address.split('#')
+  return `${short}${block === undefined ? '' : `#${block}`}`
 }
 
 /** Lead, or nearest heading; a title or a bare heading is its own. */

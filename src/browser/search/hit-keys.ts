@@ -1,10 +1,20 @@
 /**
- * Through the list by keyboard: the arrow keys lead from hit to hit, from the first one back to the
- * search field; Escape leads there from anywhere in the list.
+ * Through the list by keyboard: ↓ leads from the search field to the first hit and on from hit to
+ * hit, ↑ back again; Escape leads to the field from anywhere in the list.
  */
+import { isComposing } from './composing.ts'
+
 export function moveByKeys(results: HTMLElement, field: HTMLInputElement): void {
+  // Suggestions come first: their arrow keys are dealt with before they arrive here.
+  field.form?.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || event.defaultPrevented || isComposing(event)) return
+    const first = results.querySelector<HTMLElement>('.hit a')
+    if (first === null) return
+    event.preventDefault()
+    first.focus()
+  })
   results.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
       return
     const { target } = event
     if (!(target instanceof HTMLElement) || target instanceof HTMLInputElement) return

@@ -11,6 +11,15 @@ import type { SearchTable } from '../../core/search/search-table.ts'
 import type { Vocabulary } from '../../core/search/vocabulary.ts'
 import { nextTask } from './pauses.ts'
 
+const readers = new Map<string, IndexReader>()
+
+/** One for all that a page does with the index at that address. */
+export function indexAt(base: string): IndexReader {
+  const reader = readers.get(base) ?? new IndexReader(base)
+  readers.set(base, reader)
+  return reader
+}
+
 export class IndexReader {
   readonly #base: string
   readonly #kept = new Map<string, Promise<unknown>>()
@@ -46,13 +55,29 @@ export class IndexReader {
     return Promise.all(
       numbers.map(async (number) => {
         const { report, part } = locateRecord(table, number)
-        return recordAt(await this.texts(table.reports[report]?.texts ?? ''), part)
+        const { texts = '', report: id = '' } = table.reports[report] ?? {}
+        return recordAt(await this.texts(texts), id, part)
       }),
     )
   }
 
-  texts(path: string): Promise<ReportTexts> {
-    return this.keep(path, () => this.json<ReportTexts>(path))
+  texts(path: string): Promise<ReportTexts[]> {
+    return this.keep(path, () => this.json<ReportTexts[]>(path))
+  }
+
+  /**
+   * Loads files before they are wanted, one after the other, up to so many bytes of them. Ends at
+   * the first that cannot be read: that is told when it is wanted.
+   */
+  async preload(paths: readonly string[], most: number): Promise<void> {
+    let bytes = 0
+    for (const path of paths) {
+      if (this.#kept.has(path)) continue
+      const packed = await this.#packed(path).catch(() => null)
+      if (packed === null) return
+      bytes += packed.byteLength
+      if (bytes > most) return
+    }
   }
 
   json<Content>(path: string): Promise<Content> {
@@ -66,12 +91,20 @@ export class IndexReader {
     if (typeof DecompressionStream === 'undefined') {
       throw new SearchFailure('unsupported', 'no DecompressionStream')
     }
-    return this.#fetch(path)
-      .then(async (response) => {
-        const content = response.body?.pipeThrough(new DecompressionStream('gzip'))
-        return new Uint8Array(await new Response(content).arrayBuffer())
-      })
-      .catch(asBroken)
+    try {
+      const content = new Blob([await this.#packed(path)]).stream()
+      const plain = content.pipeThrough(new DecompressionStream('gzip'))
+      return new Uint8Array(await new Response(plain).arrayBuffer())
+    } catch (error) {
+      return asBroken(error)
+    } finally {
+      // What was unpacked is kept by whoever wanted it.
+      this.#kept.delete(packedName(path))
+    }
+  }
+
+  #packed(path: string): Promise<ArrayBuffer> {
+    return this.keep(packedName(path), async () => (await this.#fetch(path)).arrayBuffer())
   }
 
   /** What `make` gave for this name before, unless it failed. */
@@ -101,4 +134,8 @@ export class IndexReader {
     if (!response.ok) throw new Error(`${response.status} ${path}`)
     return response
   }
+}
+
+function packedName(path: string): string {
+  return `${path} as it is sent`
 }

@@ -10,7 +10,8 @@ import type { NamedTownship } from '../../core/search/township-named.ts'
 import { writeQuery } from '../../core/search/write-query.ts'
 import { KINDS, NO_FILTERS } from '../../core/search/request.ts'
 import type { Facets, FilterName, Grouping } from '../../core/search/request.ts'
-import type { SearchState } from '../../core/search/search-state.ts'
+import { isFiltered } from '../../core/search/search-state.ts'
+import type { Parameter, SearchState } from '../../core/search/search-state.ts'
 import type { Asked, HitReader, SearchSite } from './asked.ts'
 import { element, part } from './element.ts'
 import { describeFailure } from './failure-words.ts'
@@ -43,7 +44,8 @@ interface Parts {
 }
 
 export interface FoundSynonyms {
-  query: Query
+  /** What is found either way, to be marked. */
+  wanted: Query
   words: readonly string[]
   state: SearchState
   /** Null where the reader does without. */
@@ -60,6 +62,8 @@ export class ResultsView {
   readonly #synonyms: SynonymList
   /** What is saved by the button above the list. */
   #sources: HitSource[] = []
+  /** What had the focus and has not been drawn again yet; the count stands in for it. */
+  #soughtKey: string | undefined
   #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(container: HTMLElement, site: SearchSite, hrefOf: HrefOf) {
@@ -78,9 +82,11 @@ export class ResultsView {
     })
   }
 
-  showNothing(reason: 'no-text' | 'no-letters'): void {
-    const hasText = reason === 'no-letters'
-    this.#show('idle', { count: hasText ? '只有标点，没有可以查找的字' : '' })
+  /** Nothing is asked that could be looked for; `hints` say why. */
+  showNothing(hints: readonly string[], unknown: readonly Parameter[]): void {
+    part(this.#container, 'side').hidden = true
+    const notice = ignoredWords(unknown).map((words) => element('p', { class: 'notice' }, words))
+    this.#show('idle', { count: hints.join('；'), notice })
   }
 
   showFilters(facets: Facets, state: SearchState): void {
@@ -113,11 +119,12 @@ export class ResultsView {
         chips: filterChips(state, facets, this.#hrefOf),
         kinds: kindLinks(kinds, state, this.#hrefOf),
         choices:
-          total === 0 ? [] : [...listChoices(state, this.#hrefOf), this.#saveButton(state.text)],
-        notice: [...noticesOf(result, asked), ...(total === 0 ? notFound(result, state.text) : [])],
-        list: listItems(result, state, this.#lookFor(query, state.text.trim()), ({ filters }) =>
-          filters === null ? null : this.#hrefOf(narrowed(state, filters)),
-        ),
+          total === 0 ? [] : [...listChoices(state, this.#hrefOf), ...this.#saveButton(state.text)],
+        notice: [...noticesOf(result, asked), ...(total === 0 ? notFound(result, state) : [])],
+        list: listItems(result, state, this.#lookFor(query, state.text.trim()), ({ filters }) => {
+          const narrower = filters && narrow(state, filters)
+          return narrower === null ? null : this.#hrefOf(narrower)
+        }),
         pages: pageLinks(state, lastPage, this.#hrefOf),
       })
       this.showFilters(facets, state)
@@ -128,20 +135,27 @@ export class ResultsView {
     const { title, advice } = describeFailure(error)
     const button = element('button', { class: 'button', type: 'button' }, '重试')
     button.addEventListener('click', retry)
-    const notice = [element('strong', {}, title), element('p', {}, advice), button]
-    this.#show('error', { count: title, notice })
+    const told = element('p', { role: 'alert' }, element('strong', {}, title), ' ', advice)
+    const notice = [told, button]
+    part(this.#container, 'side').hidden = true
+    this.#show('error', { count: '', notice })
   }
 
-  /** For who has turned the page: the list begins here. */
-  goToTop(): void {
-    const count = part(this.#container, 'count')
-    count.focus({ preventScroll: true })
+  /** The reader has chosen another list: who has turned the page reads from the beginning. */
+  follow(turnsPage: boolean): void {
+    const toggle = part(this.#container, 'toggle')
+    const isCovering =
+      toggle.getAttribute('aria-expanded') === 'true' && toggle.offsetParent !== null
+    toggle.setAttribute('aria-expanded', 'false')
+    if (!turnsPage && !isCovering) return
+    part(this.#container, 'count').focus({ preventScroll: true })
     scrollTo(0, Math.max(0, this.#container.getBoundingClientRect().top + scrollY))
   }
 
-  showSynonyms({ query, words, state, found, read }: FoundSynonyms): void {
-    const look = { ...this.#lookFor(query, writeQuery(query)), bySynonym: true }
+  showSynonyms({ wanted, words, state, found, read }: FoundSynonyms): void {
+    const look = { ...this.#lookFor(wanted, writeQuery(wanted)), bySynonym: true }
     if (found !== null) this.#sources.push({ found: '同义词', read })
+    const isAlone = this.#container.dataset.total === '0' && (found?.total ?? 0) > 0
     this.#keepFocus(() => {
       this.#synonyms.show({
         words,
@@ -149,6 +163,7 @@ export class ResultsView {
         draw: (record) => makeItem(record, state.view, look, 'h3'),
         otherwise: this.#hrefOf({ ...state, synonyms: !state.synonyms }),
         more: async (from) => (await read(from, MORE)).hits,
+        tools: isAlone ? this.#saveButton(state.text) : [],
       })
     })
   }
@@ -175,7 +190,7 @@ export class ResultsView {
     notice.hidden = false
   }
 
-  #saveButton(text: string): HTMLElement {
+  #saveButton(text: string): HTMLElement[] {
     return saveButton(`检索结果 ${text}`, () => this.#sources, this.#site.base)
   }
 
@@ -213,15 +228,24 @@ export class ResultsView {
   /** What had the focus may be drawn anew: then its successor takes over, else the count. */
   #keepFocus(draw: () => void): void {
     const before = document.activeElement
-    const key = before instanceof HTMLElement ? before.dataset.key : undefined
+    const count = part(this.#container, 'count')
+    const isStandIn = before === count && this.#soughtKey !== undefined
+    const key = isStandIn
+      ? this.#soughtKey
+      : before instanceof HTMLElement
+        ? before.dataset.key
+        : undefined
     const isInside = this.#container.contains(before)
     draw()
-    if (!isInside || this.#container.contains(document.activeElement)) return
+    const isStill = this.#container.contains(document.activeElement)
+    if (!isInside || (isStill && !isStandIn)) return
     const next =
       key === undefined
         ? null
         : this.#container.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-    ;(next ?? part(this.#container, 'count')).focus({ preventScroll: true })
+    // The synonyms come a little later: what is not there now may be there then.
+    this.#soughtKey = next === null ? key : undefined
+    ;(next ?? count).focus({ preventScroll: true })
   }
 }
 
@@ -241,7 +265,13 @@ function countWords({ total, groups }: SearchResult, { query, state }: Asked): s
   return found + divided + (state.page > 1 ? `，第 ${state.page} 页` : '')
 }
 
-function narrowed(state: SearchState, filters: Partial<Record<FilterName, string>>): SearchState {
+/** Null where no address says it: several tags in a filter are alternatives, never all of them. */
+function narrow(
+  state: SearchState,
+  filters: Partial<Record<FilterName, string>>,
+): SearchState | null {
+  const isAnother = state.filters.tag.some((tag) => tag !== filters.tag)
+  if (filters.tag !== undefined && isAnother) return null
   const chosen = Object.entries(filters).map(([filter, value]) => [filter, [value]] as const)
   const narrower = { ...state.filters, ...Object.fromEntries(chosen) }
   return { ...state, group: null, page: 1, filters: narrower }
@@ -250,12 +280,14 @@ function narrowed(state: SearchState, filters: Partial<Record<FilterName, string
 const MOST_SHOWN = 80
 
 function noticesOf({ unknown }: SearchResult, asked: Asked): Node[] {
-  const values = [
-    ...unknown.map(({ filter, value }) => `${FILTER_NAMES[filter]}“${shorten(value)}”`),
-    ...asked.unknown.map(([name, value]) => `“${name}=${shorten(value)}”`),
-  ]
-  const ignored = values.length === 0 ? [] : [`没有这样的筛选，已忽略：${values.join('、')}`]
-  return [...ignored, ...asked.hints].map((words) => element('p', { class: 'notice' }, words))
+  const values = unknown.map(({ filter, value }) => `${FILTER_NAMES[filter]}“${shorten(value)}”`)
+  const words = [...ignoredWords(asked.unknown, values), ...asked.hints]
+  return words.map((one) => element('p', { class: 'notice' }, one))
+}
+
+function ignoredWords(parameters: readonly Parameter[], values: readonly string[] = []): string[] {
+  const all = [...values, ...parameters.map(([name, value]) => `“${name}=${shorten(value)}”`)]
+  return all.length === 0 ? [] : [`没有这样的筛选，已忽略：${all.join('、')}`]
 }
 
 function shorten(text: string): string {
@@ -263,14 +295,15 @@ function shorten(text: string): string {
   return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text
 }
 
-function notFound({ kinds }: SearchResult, text: string): Node[] {
+function notFound({ kinds }: SearchResult, { text, filters }: SearchState): Node[] {
   if (KINDS.some((kind) => kinds[kind] > 0)) {
     return [element('strong', {}, '这一类中没有，其他类别中有')]
   }
   const sought = text.trim()
   if (sought === '') return [element('strong', {}, '没有这样的内容')]
+  const where = isFiltered(filters) ? '这些筛选里' : ''
   return [
-    element('strong', {}, `没有找到“${shorten(sought)}”`),
+    element('strong', {}, `${where}没有找到“${shorten(sought)}”`),
     element('p', {}, '检索逐字进行，要找的字应在同一条、同一个小标题之内。'),
   ]
 }

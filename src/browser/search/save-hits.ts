@@ -20,7 +20,8 @@ export function saveButton(
   name: string,
   sources: () => readonly HitSource[],
   site: string,
-): HTMLElement {
+): HTMLElement[] {
+  const status = element('span', { class: 'visually-hidden', role: 'status' })
   const button = element(
     'button',
     { class: 'quiet', type: 'button', 'data-key': 'save' },
@@ -28,6 +29,7 @@ export function saveButton(
   )
   button.addEventListener('click', () => {
     button.disabled = true
+    status.textContent = '正在准备下载'
     const tell = (done: number, total: number): void => {
       button.textContent = `正在准备 ${done}/${total}…`
     }
@@ -35,15 +37,17 @@ export function saveButton(
       .then((lists) => {
         downloadText(`${fileName(name)}.csv`, hitsCsv(lists, site), 'text/csv')
         button.textContent = '下载 CSV'
+        status.textContent = '已下载'
       })
       .catch(() => {
         button.textContent = '没有下载成功，再试一次'
+        status.textContent = button.textContent
       })
       .finally(() => {
         button.disabled = false
       })
   })
-  return button
+  return [button, status]
 }
 
 async function readAll(

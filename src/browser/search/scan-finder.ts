@@ -33,9 +33,9 @@ export class ScanFinder implements RecordFinder {
     this.#index = new IndexReader(base)
   }
 
-  async open(): Promise<SearchTable> {
-    const [table] = await Promise.all([this.#index.table(), this.#fields()])
-    return table
+  /** The texts are loaded by the first query: to browse takes none. */
+  open(): Promise<SearchTable> {
+    return this.#index.table()
   }
 
   async find(query: Query): Promise<Hits> {
@@ -73,9 +73,10 @@ export class ScanFinder implements RecordFinder {
     return this.#index.keep('fields', async () => {
       const { reports } = await this.#index.table()
       const fields: Fields = { text: [], heading: [], lead: [] }
-      for (let from = 0; from < reports.length; from += AT_ONCE) {
-        const some = reports.slice(from, from + AT_ONCE)
-        for (const texts of await Promise.all(some.map((one) => this.#index.texts(one.texts)))) {
+      const files = [...new Set(reports.map(({ texts }) => texts))]
+      for (let from = 0; from < files.length; from += AT_ONCE) {
+        const some = files.slice(from, from + AT_ONCE).map((file) => this.#index.texts(file))
+        for (const texts of (await Promise.all(some)).flat()) {
           addFields(fields, texts)
           await this.#pause()
         }

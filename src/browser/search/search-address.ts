@@ -2,11 +2,14 @@
  * The address bar of the search page, and the history behind it.
  *
  * While typing, the entry in the history is rewritten; whatever is submitted or chosen gets one of
- * its own, so that “back” leads from list to list. Each entry remembers how far down the reader was.
+ * its own, so that “back” leads from list to list. Each entry remembers how far down the reader is.
  */
 import { readState } from '../../core/search/search-state.ts'
 import type { ReadState, SearchState } from '../../core/search/search-state.ts'
-import { addressOfState } from './state-address.ts'
+import { addressOfState, isPlace, parametersIn } from './state-address.ts'
+
+/** Browsers allow some hundred changes of the history in half a minute. */
+const REST_MS = 250
 
 export class SearchAddress {
   readonly #base: string
@@ -17,11 +20,16 @@ export class SearchAddress {
   constructor(base: string) {
     this.#base = base
     history.scrollRestoration = 'manual'
+    let timer: ReturnType<typeof setTimeout> | undefined
+    addEventListener('scroll', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => this.#remember(), REST_MS)
+    })
     addEventListener('pagehide', () => this.#remember())
   }
 
   read(): ReadState {
-    return readState(new URLSearchParams(location.search))
+    return readState(parametersIn(location))
   }
 
   hrefOf(state: SearchState | null): string {
@@ -39,11 +47,9 @@ export class SearchAddress {
   }
 
   submit(state: SearchState | null): void {
+    history.replaceState({ scroll: scrollY }, '', this.#settled)
     const href = this.hrefOf(state)
-    if (href !== this.#settled) {
-      history.replaceState({ scroll: scrollY }, '', this.#settled)
-      history.pushState(null, '', href)
-    }
+    if (href !== this.#settled) history.pushState(null, '', href)
     this.#settled = location.href
   }
 
@@ -62,6 +68,8 @@ export class SearchAddress {
 
   onReturn(act: () => void): void {
     addEventListener('popstate', () => {
+      // Whoever jumps to a place on the page stays in the same list.
+      if (location.hash !== '' && isPlace(location.hash)) return
       this.#settled = location.href
       act()
     })

@@ -12,7 +12,7 @@ import type { Suggestion } from '../../core/search/suggest.ts'
 import type { SearchSite, TagGroup } from './asked.ts'
 import { part } from './element.ts'
 import { moveByKeys } from './hit-keys.ts'
-import { IndexReader } from './index-reader.ts'
+import { indexAt } from './index-reader.ts'
 import { openEngine } from './open-engine.ts'
 import { ResultsView } from './results-view.ts'
 import { SearchAddress } from './search-address.ts'
@@ -27,7 +27,7 @@ export function startSearchPage(root: HTMLElement): void {
   const results = part(root, 'results')
   const view = new ResultsView(results, site, (state) => address.hrefOf(state))
   const { engine } = openEngine(site.base, (isOn) => view.showSlower(isOn))
-  const index = new IndexReader(`${site.base}pagefind/`)
+  const index = indexAt(`${site.base}pagefind/`)
   const session = new SearchSession({
     engine,
     readVocabulary: () => index.vocabulary(),
@@ -36,7 +36,7 @@ export function startSearchPage(root: HTMLElement): void {
   })
   const title = document.title
 
-  const show = (): Promise<void> => {
+  const show = (): Promise<boolean> => {
     const asked = address.read()
     const text = asked.state?.text.trim() ?? ''
     document.title = text === '' ? title : `${text} · ${title}`
@@ -45,11 +45,13 @@ export function startSearchPage(root: HTMLElement): void {
   const restore = async (): Promise<void> => {
     field.value = address.read().state?.text ?? ''
     const { scroll } = address
-    await show()
-    if (scroll !== null) scrollTo(0, scroll)
+    if ((await show()) && scroll !== null) scrollTo(0, scroll)
   }
+  // How the list was arranged stays, even while the field is empty.
+  let last = USUAL
   const typed = (text: string): SearchState | null => {
-    const state = { ...(address.read().state ?? USUAL), text, page: 1 }
+    last = address.read().state ?? last
+    const state = { ...last, text, page: 1 }
     return text.trim() === '' && !isFiltered(state.filters) ? null : state
   }
 
@@ -67,21 +69,26 @@ export function startSearchPage(root: HTMLElement): void {
     address.choose(link.href)
     field.value = address.read().state?.text ?? ''
     const turnsPage = link.dataset.key?.startsWith('page:') === true
-    void show().then(() => {
-      if (turnsPage) view.goToTop()
+    void show().then((isShown) => {
+      if (isShown) view.follow(turnsPage)
     })
   })
   form.addEventListener('xiangjian:choose', (event) => {
     if (!(event instanceof CustomEvent)) return
     event.preventDefault()
-    const chosen = chooseIn(address.read().state ?? USUAL, event.detail as Suggestion)
-    address.choose(address.hrefOf(chosen))
+    const chosen = chooseIn(address.read().state ?? last, event.detail as Suggestion)
+    address.submit(chosen)
     field.value = chosen.text
     void show()
   })
   moveByKeys(results, field)
   address.onReturn(() => void restore())
-  void restore()
+  const isTypedAlready = field.value !== '' && field.value !== address.read().state?.text
+  if (!isTypedAlready) void restore()
+  else {
+    address.type(typed(field.value))
+    void show()
+  }
 }
 
 /** What the page carries: its site’s address, and the tags in groups with their pages. */

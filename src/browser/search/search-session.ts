@@ -18,6 +18,7 @@ import type { KnownNames } from '../../core/search/ways-out.ts'
 import type { Asked, HitReader } from './asked.ts'
 import { SHOWN_FILTERS } from './filters-view.ts'
 import type { ResultsView } from './results-view.ts'
+import type { CountedWay } from './ways-list.ts'
 
 export interface SessionParts {
   engine: SearchEngine
@@ -42,50 +43,51 @@ export class SearchSession {
     this.#correct = correct
   }
 
-  async run({ state, unknown }: ReadState): Promise<void> {
+  /** Whether the list is drawn, and still the one that is wanted. */
+  async run({ state, unknown }: ReadState): Promise<boolean> {
     const turn = ++this.#turn
     if (state === null) {
-      await this.#showBlank(turn)
-      return
+      this.#view.showNothing([], unknown)
+      await this.#offerFilters(turn)
+      return turn === this.#turn
     }
     const parsed = parseQuery(state.text)
     if (parsed.query === null && state.text.trim() !== '') {
-      this.#view.showNothing('no-letters')
-      return
+      this.#view.showNothing(parsed.hints, unknown)
+      return true
     }
     this.#view.showSearching()
-    await this.#answer({ ...parsed, state, unknown }, turn)
+    return this.#answer({ ...parsed, state, unknown }, turn)
   }
 
-  async #answer(asked: Asked, turn: number): Promise<void> {
+  async #answer(asked: Asked, turn: number): Promise<boolean> {
     const { state } = asked
     try {
       const result = await this.#engine.search(requestOf(asked))
-      if (turn !== this.#turn) return
+      if (turn !== this.#turn) return false
       const last = lastPageOf(result, state)
       if (state.page > last) {
         const corrected = { ...state, page: last }
         this.#correct(corrected)
-        await this.#answer({ ...asked, state: corrected }, turn)
-        return
+        return await this.#answer({ ...asked, state: corrected }, turn)
       }
       this.#view.showResult(result, asked, last, this.#reader(asked.query, state))
-      await this.#help(asked, result, turn)
+      // What helps beside the list is not waited for; without it, the list stands as it is.
+      this.#help(asked, result, turn).catch(() => undefined)
+      return true
     } catch (error) {
-      if (turn !== this.#turn) return
-      this.#view.showFailure(error, () => void this.run(asked))
+      if (turn === this.#turn) this.#view.showFailure(error, () => void this.run(asked))
+      return false
     }
   }
 
   async #help(asked: Asked, result: SearchResult, turn: number): Promise<void> {
-    const vocabulary = await this.#readVocabulary().catch(() => null)
-    if (vocabulary === null || turn !== this.#turn) return
+    const vocabulary = await this.#readVocabulary()
+    if (turn !== this.#turn) return
     const { query } = asked
     if (result.total > 0) this.#view.showTownships(townshipsNamed(query, vocabulary), asked)
-    await Promise.all([
-      this.#addSynonyms(asked, vocabulary, turn),
-      result.total === 0 && this.#addWaysOut(asked, vocabulary, turn),
-    ])
+    await this.#addSynonyms(asked, vocabulary, turn)
+    if (result.total === 0) await this.#addWaysOut(asked, vocabulary, turn)
   }
 
   async #addSynonyms({ query, state }: Asked, vocabulary: Vocabulary, turn: number): Promise<void> {
@@ -98,14 +100,15 @@ export class SearchSession {
 
   async #addWaysOut({ query, state }: Asked, vocabulary: Vocabulary, turn: number): Promise<void> {
     const ways = waysOut(state, query, knownNames(vocabulary))
-    const counted = await Promise.all(
-      ways.map(async (way) => {
-        const { query } = parseQuery(way.state.text)
-        const { total } = await this.#reader(query, way.state)(0, 0)
-        return { way, total }
-      }),
-    )
-    if (turn === this.#turn) this.#view.showWaysOut(counted)
+    const counted: CountedWay[] = []
+    for (const way of ways) {
+      const { query } = parseQuery(way.state.text)
+      const { total } = await this.#reader(query, way.state)(0, 0)
+      // Whoever has typed on does not wait for the others.
+      if (turn !== this.#turn) return
+      counted.push({ way, total })
+    }
+    this.#view.showWaysOut(counted)
   }
 
   /** Reads hits of that query as one list, whatever page of it, or groups, are shown. */
@@ -117,8 +120,7 @@ export class SearchSession {
   }
 
   /** Nothing is asked: what there is to choose from is shown; where that cannot be read, it is not. */
-  async #showBlank(turn: number): Promise<void> {
-    this.#view.showNothing('no-text')
+  async #offerFilters(turn: number): Promise<void> {
     const request = { ...requestOf({ query: null, state: USUAL }), count: 0 }
     const result = await this.#engine.search(request).catch(() => null)
     if (result !== null && turn === this.#turn) this.#view.showFilters(result.facets, USUAL)

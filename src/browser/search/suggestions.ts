@@ -10,12 +10,14 @@
  *
  *     form.addEventListener('xiangjian:choose', (event) => event.preventDefault())   detail: Suggestion
  */
+import { isFiltered } from '../../core/search/search-state.ts'
 import { suggest } from '../../core/search/suggest.ts'
 import type { Suggestion } from '../../core/search/suggest.ts'
 import type { Vocabulary } from '../../core/search/vocabulary.ts'
 import { isComposing } from './composing.ts'
 import { element, part } from './element.ts'
-import { IndexReader } from './index-reader.ts'
+import { indexAt } from './index-reader.ts'
+import type { IndexReader } from './index-reader.ts'
 import { addressOfState } from './state-address.ts'
 
 const MOST = 8
@@ -32,6 +34,8 @@ export class Suggestions {
   /** The place of the one that Enter takes. */
   #marked: number | null = null
   #isComposing = false
+  /** Closed by the reader, who wants to go on to what was found. */
+  #isDismissed = false
 
   /** `before` is what stood in the field when the reader turned to it. */
   constructor(box: HTMLElement, before: string) {
@@ -39,7 +43,7 @@ export class Suggestions {
     this.#list = part(box, 'suggestions')
     this.#count = part(box, 'suggestions-count')
     this.#base = new URL(box.dataset.searchField ?? '/', location.href).href
-    this.#reader = new IndexReader(`${this.#base}pagefind/`)
+    this.#reader = indexAt(`${this.#base}pagefind/`)
     this.#listen()
     void this.#load().then(() => {
       if (this.#field.value !== before && document.activeElement === this.#field) this.#update()
@@ -64,7 +68,7 @@ export class Suggestions {
       if (!isComposing(event) && this.#press(event)) event.preventDefault()
     })
     this.#closeOnBlur()
-    field.form?.addEventListener('submit', () => this.#close())
+    field.form?.addEventListener('submit', () => this.#dismiss())
     // A press would take the focus out of the field, and so close the list before the click.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault())
     this.#list.addEventListener('click', ({ target }) => {
@@ -118,7 +122,7 @@ export class Suggestions {
 
   /** From the field into the list, and round it. */
   #move(step: 1 | -1): boolean {
-    if (this.#shown.length === 0) this.#update()
+    if (this.#shown.length === 0 && !this.#isDismissed) this.#update()
     const { length } = this.#shown
     if (length === 0) return false
     const from = this.#marked ?? (step === 1 ? -1 : length)
@@ -128,7 +132,7 @@ export class Suggestions {
 
   #leave(): boolean {
     if (this.#shown.length > 0) {
-      this.#close()
+      this.#dismiss()
       return true
     }
     if (this.#field.value === '') return false
@@ -149,8 +153,14 @@ export class Suggestions {
 
   #update(): void {
     if (this.#isComposing) return
+    this.#isDismissed = false
     const found = this.#vocabulary && suggest(this.#vocabulary, this.#field.value, MOST)
     this.#show(found ?? [])
+  }
+
+  #dismiss(): void {
+    this.#isDismissed = true
+    this.#close()
   }
 
   #close(): void {
@@ -168,11 +178,17 @@ export class Suggestions {
     this.#count.textContent = isOpen ? `${suggestions.length} 条建议，按上下键选择` : ''
   }
 
-  #option({ kind, words, detail }: Suggestion, at: number): HTMLElement {
+  #option({ kind, words, detail, state }: Suggestion, at: number): HTMLElement {
     const id = `${this.#list.id}-${at + 1}`
     return element(
       'li',
-      { class: 'suggestion', role: 'option', id, 'data-kind': kind, 'aria-selected': 'false' },
+      {
+        class: 'suggestion',
+        role: 'option',
+        id,
+        'data-kind': isFiltered(state.filters) ? 'filter' : kind,
+        'aria-selected': 'false',
+      },
       element('span', { class: 'suggestion-words' }, words),
       ' ',
       element('span', { class: 'suggestion-detail' }, detail),

@@ -15,6 +15,8 @@ export interface SynonymHits {
   otherwise: string
   /** The hits behind those that are shown. */
   more: (from: number) => Promise<readonly SearchRecord[]>
+  /** What can be done with the list where it is the only one. */
+  tools: readonly Node[]
 }
 
 export class SynonymList {
@@ -29,7 +31,7 @@ export class SynonymList {
     this.#container.replaceChildren()
   }
 
-  show({ words, found, draw, otherwise, more }: SynonymHits): void {
+  show({ words, found, draw, otherwise, more, tools }: SynonymHits): void {
     this.#container.hidden = false
     const named = words.join('、')
     const to = (text: string) => element('a', { href: otherwise, 'data-key': 'synonyms' }, text)
@@ -58,6 +60,9 @@ export class SynonymList {
           // Who reads on by keyboard goes on at the first of the new ones.
           items[0]?.querySelector('a')?.focus()
         })
+        .catch(() => {
+          button.textContent = '没有读到，再试一次'
+        })
         .finally(() => {
           button.disabled = false
         })
@@ -65,7 +70,7 @@ export class SynonymList {
     offerMore()
     this.#container.replaceChildren(
       ...(total === 0 ? [] : [element('h2', {}, '同义词的结果')]),
-      element('p', {}, told, to('只查原词')),
+      element('p', {}, told, to('只查原词'), ' ', ...tools),
       ...(total === 0 ? [] : [list, button]),
     )
   }

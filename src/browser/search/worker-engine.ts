@@ -29,14 +29,25 @@ export class WorkerEngine implements SearchEngine {
 
   /** Starts loading; what fails is told by the next search. */
   warmUp(): void {
-    if (canSearch()) this.#worker ??= this.#start()
+    if (!canSearch()) return
+    try {
+      this.#worker ??= this.#start()
+    } catch {
+      // The next search says so.
+    }
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
     if (!canSearch()) {
       return Promise.reject(new SearchFailure('unsupported', 'no worker'))
     }
-    const worker = (this.#worker ??= this.#start())
+    let worker: Worker
+    try {
+      worker = this.#worker ??= this.#start()
+    } catch (cause) {
+      // Some browsers have workers and allow none: on file://, or by a policy.
+      return Promise.reject(new SearchFailure('unsupported', String(cause), { cause }))
+    }
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#giveUp('silent', 'no answer'), PATIENCE_MS)

@@ -20,6 +20,8 @@ export interface Synonyms {
 }
 
 export interface Expansion {
+  /** What is looked for in all: the words as typed, and those that may stand for them. */
+  wanted: Query
   /** Finds what the synonyms find and the words as typed do not. */
   query: Query
   /** The synonyms, for the reader. */
@@ -38,6 +40,7 @@ export function expandQuery(query: Query, synonyms: Synonyms): Expansion | null 
   const expanded = expander.expand(query)
   if (expander.words.size === 0) return null
   return {
+    wanted: expanded,
     query: { type: 'all', of: [expanded, { type: 'not', of: query }] },
     words: [...expander.words.values()],
   }

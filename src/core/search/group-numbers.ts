@@ -8,6 +8,7 @@
  * own, the last. A township is a name in a county: the same name in two counties makes two groups.
  */
 import type { HitGroup, HitGroups } from './engine.ts'
+import { UNKNOWN } from './request.ts'
 import type { Grouping } from './request.ts'
 import type { SearchTable } from './search-table.ts'
 
@@ -108,9 +109,10 @@ function divideByTownship({ reports, reportOf }: SearchTable): Division {
     describe(_, first) {
       const { county, body } = reports[reportOf[first] ?? 0] ?? {}
       if (body === undefined || body === null) return NAMELESS
-      return typeof county === 'string'
-        ? { name: `${county}${body}`, filters: { county, body } }
-        : { name: body, filters: { body } }
+      return {
+        name: `${county ?? ''}${body}`,
+        filters: { county: county ?? UNKNOWN.county, body },
+      }
     },
   }
 }

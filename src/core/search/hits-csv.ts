@@ -17,24 +17,24 @@ export interface FoundHits {
   found: '原词' | '同义词'
 }
 
-const HEAD = ['序号', '类别', '状态', '报告', '县区', '单位', '年份', '推断', '部分', '小标题', '首句', '原文', '标签', '数据', '网址', '查到的词'] // prettier-ignore
+const HEAD = ['序号', '查到的词', '报告', '县区', '单位', '年份', '推断', '部分', '状态', '位置', '小标题', '首句', '原文', '标签', '数据', '网址'] // prettier-ignore
 
 /** `site` is the full address of the site, with a slash at its end. */
 export function hitsCsv(lists: readonly FoundHits[], site: string): string {
-  const rows = lists.flatMap(({ hits, found }) => hits.map((hit) => [...cellsOf(hit, site), found]))
+  const rows = lists.flatMap(({ hits, found }) => hits.map((hit) => [found, ...cellsOf(hit, site)]))
   return writeCsv([HEAD, ...rows.map((cells, at) => [at + 1, ...cells])])
 }
 
 function cellsOf(record: SearchRecord, site: string): Cell[] {
   const state = record.status ?? record.problem
   return [
-    record.category,
-    state === null ? '' : BLOCK_MARKS[state].name,
     record.reportName,
     record.county ?? '',
     record.body ?? '',
     record.year ?? '',
     record.inferred === null ? '' : `单位或年份据${record.inferred}推断`,
+    record.category,
+    state === null ? '' : BLOCK_MARKS[state].name,
     record.part,
     record.headings.join('／'),
     record.lead ?? '',

@@ -6,7 +6,8 @@
  *   words-….jsonz      which file of postings holds which words, and of how many each record is
  *                      made (`WordList` in pagefind-files.ts)
  *   vocabulary-….jsonz words to suggest, and words that mean the same (vocabulary.ts)
- *   texts/<report>-….jsonz   of one report's records, what showing them needs (`ReportTexts`)
+ *   texts/<n>-….jsonz  of the records of some reports, what showing them needs (`ReportTexts`); each
+ *                      file costs the time of a request, each byte in it is loaded for one of them
  *
  * The postings know records by number only: their place in the collection, reports one after the
  * other. Texts are read for the hits that are shown, the table once. All are JSON, zipped, so that
@@ -21,7 +22,7 @@ import type { Category, Status } from '../report.ts'
 import type { RecordKind, RecordPart, RecordSource, SearchRecord } from './records.ts'
 
 /** Raised whenever the form of these files, or of encode.ts, changes. */
-export const INDEX_FORMAT = 5
+export const INDEX_FORMAT = 6
 
 export const ENTRY_FILE = 'entry.json'
 
@@ -57,7 +58,7 @@ export interface IndexedReport extends Pick<
   RecordSource,
   'report' | 'reportName' | 'title' | 'body' | 'county' | 'year'
 > {
-  /** Path of its texts below the index. */
+  /** Path of its texts below the index; neighbours share a file. */
   texts: string
   records: number
 }
@@ -76,10 +77,17 @@ export interface ReportTexts {
   parts: RecordPart[]
 }
 
-export function recordAt({ source, parts }: ReportTexts, part: number): SearchRecord {
-  const found = parts[part]
-  if (found === undefined) throw new RangeError(`no record ${part} in ${source.report}`)
-  return { ...source, ...found }
+/** The record of that report in a file that holds its texts. */
+export function recordAt(
+  texts: readonly ReportTexts[],
+  report: string,
+  part: number,
+): SearchRecord {
+  const own = texts.find(({ source }) => source.report === report)
+  const found = own?.parts[part]
+  if (own === undefined || found === undefined)
+    throw new RangeError(`no record ${part} in ${report}`)
+  return { ...own.source, ...found }
 }
 
 /** Letters that neither JSON nor a reader has to escape, enough of them for any taxonomy. */

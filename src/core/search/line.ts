@@ -4,7 +4,8 @@
  *     lineOf({ text: '深入推进网格治理。', … }, ['网格'])
  *       → { before: '深入推进', hit: '网格', after: '治理。' }
  *
- * The first hit of the text counts, else that of the nearest heading that has one. Without any hit
+ * The first hit of the text counts, else that of the nearest heading that has one, with the text
+ * behind it. Without any hit
  * (when browsing) the line begins with the text. Line breaks become spaces; nothing else is changed.
  */
 import { findRanges } from './highlight.ts'
@@ -23,7 +24,8 @@ export function lineOf(
   { text, headings }: Pick<RecordPart, 'text' | 'headings'>,
   phrases: readonly string[],
 ): Line {
-  for (const field of [text, ...[...headings].reverse()]) {
+  const below = [...headings].reverse().map((heading) => `${heading} ${text}`)
+  for (const field of [text, ...below]) {
     const [first] = findRanges(field, phrases)
     if (first === undefined) continue
     return {

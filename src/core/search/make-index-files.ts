@@ -13,6 +13,27 @@ export function textsOf(report: Report): ReportTexts {
   return { source: sourceOf(report), parts: partsOf(report) }
 }
 
+/**
+ * Neighbours put together in files, as they come. Two usual reports make a good file: a page of hits
+ * is of some twenty, and each comes with its neighbour.
+ */
+export function packTexts(all: readonly ReportTexts[]): ReportTexts[][] {
+  const packs: ReportTexts[][] = []
+  let size = Infinity
+  for (const texts of all) {
+    const own = texts.parts.reduce((sum, { text }) => sum + text.length, 0)
+    size += own
+    if (size > MOST_CHARACTERS) {
+      packs.push([])
+      size = own
+    }
+    packs.at(-1)?.push(texts)
+  }
+  return packs
+}
+
+const MOST_CHARACTERS = 6_000
+
 /** `taxonomy` says which group a tag belongs to. */
 export function tableOf(
   all: readonly { texts: ReportTexts; file: string }[],

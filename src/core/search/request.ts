@@ -22,6 +22,9 @@ export type Filters = Readonly<Record<FilterName, readonly string[]>> & {
   readonly figures: boolean
 }
 
+/** The value of what a report does not tell; it can be asked for like any other. */
+export const UNKNOWN = { year: '年份不详', county: '县区不详', body: '单位不详' } as const
+
 export const NO_FILTERS: Filters = {
   tag: [],
   year: [],

@@ -3,7 +3,7 @@
  *
  *     /search/?q=普法&tag=普法&year=2023&year=2024&figures=1&kind=all&group=report&sort=year&page=2
  *
- * What is not written has its usual value (`USUAL`). Several values of a filter repeat its name. An
+ * What is not written has its usual value (`USUAL`; the kind: `usualKind`). Several values of a filter repeat its name. An
  * address that asks for nothing at all is no state, but the empty page; to browse everything, it
  * names the kind. What it does not know is left aside and told.
  */
@@ -81,7 +81,7 @@ export function readState(parameters: Iterable<Parameter>): ReadState {
   const state: SearchState = {
     text,
     filters,
-    kind: kind === EVERY_KIND ? null : (kind ?? 'practice'),
+    kind: kind === EVERY_KIND ? null : (kind ?? usualKind(filters)),
     group: choice('group', GROUPS, null),
     sort: choice('sort', SORTS, USUAL.sort),
     view: choice('view', VIEWS, USUAL.view),
@@ -100,13 +100,21 @@ export function writeState(state: SearchState | null): Parameter[] {
     ...when('q', text, text !== ''),
     ...FILTERS.flatMap((name) => filters[name].map((value): Parameter => [name, value])),
     ...when('figures', ON, filters.figures),
-    ...when('kind', kind ?? EVERY_KIND, kind !== USUAL.kind || browsesAll),
+    ...when('kind', kind ?? EVERY_KIND, kind !== usualKind(filters) || browsesAll),
     ...when('group', group ?? '', group !== null),
     ...when('sort', sort, sort !== USUAL.sort),
     ...when('view', view, view !== USUAL.view),
     ...when('page', String(page), page !== USUAL.page),
     ...when('synonyms', OFF, !synonyms),
   ]
+}
+
+/** Among these there is no practice; who asks for them wants them. */
+const NO_PRACTICE = new Set(['planned', '存在问题', '原因', '下一步计划'])
+
+/** Practices, unless the filters ask for what is none. */
+function usualKind({ status, category }: Filters): Kind | null {
+  return [...status, ...category].some((value) => NO_PRACTICE.has(value)) ? null : USUAL.kind
 }
 
 export function isFiltered(filters: Filters): boolean {

@@ -7,6 +7,7 @@ import { STATES, lettersIn } from './index-files.ts'
 import type { IndexTable, IndexedReport } from './index-files.ts'
 import { formsOf } from './match.ts'
 import { classOf } from './rank.ts'
+import { UNKNOWN } from './request.ts'
 import type { FilterName } from './request.ts'
 
 export interface SearchTable {
@@ -67,9 +68,9 @@ export function openTable(table: IndexTable): SearchTable {
   const classes = STATES.map(classOf)
   const tags = table.tags.map(({ name }) => [name])
   const tagsAndGroups = table.tags.map(({ name, group }) => [name, ...listOf(group)])
-  const ofReports = (valueOf: (report: IndexedReport) => string | null): Column =>
+  const ofReports = (valueOf: (report: IndexedReport) => string): Column =>
     makeColumn(
-      reports.map((report) => listOf(valueOf(report))),
+      reports.map((report) => [valueOf(report)]),
       reportOf,
     )
   const ofTags = (names: readonly string[][]): Column =>
@@ -88,9 +89,9 @@ export function openTable(table: IndexTable): SearchTable {
     lengths: lengthsOf(lettersIn(table.lengths)),
     columns: {
       tag: ofTags(tagsAndGroups),
-      year: ofReports(({ year }) => year?.toString() ?? null),
-      county: ofReports(({ county }) => county),
-      body: ofReports(({ body }) => body),
+      year: ofReports(({ year }) => year?.toString() ?? UNKNOWN.year),
+      county: ofReports(({ county }) => county ?? UNKNOWN.county),
+      body: ofReports(({ body }) => body ?? UNKNOWN.body),
       category: makeColumn(table.categories.map(listOf), lettersIn(table.recordCategories)),
       status: makeColumn(
         STATES.map(({ status }) => listOf(status)),

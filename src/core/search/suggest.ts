@@ -113,7 +113,7 @@ function knownIn(vocabulary: Vocabulary): Entry[] {
 
 function tagEntry(tag: TagWord): Entry {
   const filters = tag.inText ? null : { tag: [tag.words] }
-  return entryOf(tag, 'tag', `标签 · ${tag.group}`, filters)
+  return entryOf(tag, 'tag', `${filters === null ? '标签' : '按标签筛选'} · ${tag.group}`, filters)
 }
 
 function townshipEntry(township: TownshipWord): Entry {

@@ -12,7 +12,7 @@ import { FILTER_NAMES, valueName } from './filter-words.ts'
 import { nearestNames } from './nearest-names.ts'
 import { parseQuery, phrasesOf } from './query.ts'
 import type { Phrase, Query } from './query.ts'
-import { FILTERS, NO_FILTERS } from './request.ts'
+import { FILTERS, NO_FILTERS, UNKNOWN } from './request.ts'
 import type { FilterName } from './request.ts'
 import { writeState } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
@@ -195,7 +195,8 @@ function withoutOneWord(state: SearchState, query: Query): WayOut[] {
   const parts = partsOf(query)
   const wanted = parts.filter((part) => part.type !== 'not')
   if (wanted.length < 2) return []
-  return [...wanted].reverse().map((dropped) => ({
+  const last = wanted.slice(-MOST)
+  return last.reverse().map((dropped) => ({
     kind: 'word',
     words: `去掉${quote(dropped)}`,
     state: asking(
@@ -214,6 +215,7 @@ const PARTICLE =
 /** What was pasted as one long phrase, as the words that it is made of. */
 function inParts(state: SearchState, query: Query): WayOut[] {
   const parts = partsOf(query)
+  if (parts.length > MOST_PARTS) return []
   return parts.flatMap((long): WayOut[] => {
     if (long.type !== 'phrase') return []
     const short = splitPhrase(long)
@@ -260,7 +262,7 @@ const OFFICE = /^(?:人民政府|政府|党委|的)+/u
 /** 马营 or 马营镇普法: the township by its filter, and what else was typed. */
 function toBodies(state: SearchState, query: Query, bodies: readonly KnownBody[]): WayOut[] {
   const parts = partsOf(query)
-  return parts.flatMap((part): WayOut[] => {
+  return parts.slice(0, MOST).flatMap((part): WayOut[] => {
     if (part.type !== 'phrase' || part.norm.length < 2) return []
     const others = parts.filter((other) => other !== part)
     return bodies
@@ -278,7 +280,7 @@ function toBodies(state: SearchState, query: Query, bodies: readonly KnownBody[]
         const filters = {
           ...state.filters,
           body: [body],
-          county: isCommon && county !== null ? [county] : [],
+          county: isCommon ? [county ?? UNKNOWN.county] : [],
         }
         const place = isCommon ? `${county ?? ''}${body}` : body
         const about = left.map((query) => quote(query)).join('')

@@ -108,9 +108,8 @@ export function readTaxonomy(file: VFile): Taxonomy {
   taxonomy.exclude = readWordsList(fields.get('exclude'), yaml)
   const taken: Taken = {
     groupIds: new Map(),
-    groupNames: new Map(),
     tagIds: new Map(),
-    tagNames: new Map(),
+    names: new Map(),
   }
   for (const node of readList(groups.value, 'groups', groups.key, yaml)) {
     const group = readGroup(node, taken, yaml)
@@ -124,15 +123,15 @@ export function readTaxonomy(file: VFile): Taxonomy {
 /** Names and ids already given, with the line they stand on. */
 interface Taken {
   groupIds: Map<string, number>
-  groupNames: Map<string, number>
   tagIds: Map<string, number>
-  tagNames: Map<string, number>
+  /** Of groups and tags together: searches are narrowed to either by its name. */
+  names: Map<string, number>
 }
 
 function readGroup(node: Node, taken: Taken, yaml: YamlFile): TagGroup | null {
   const fields = readFields(node, '分组', GROUP_KEYS, node, yaml)
   if (fields === null) return null
-  const names = readNameAndId(fields, '分组', taken.groupNames, taken.groupIds, node, yaml)
+  const names = readNameAndId(fields, '分组', taken.names, taken.groupIds, node, yaml)
   if (names === null) return null
   const tags = fields.get('tags')
   if (tags === undefined) {
@@ -150,7 +149,7 @@ function readGroup(node: Node, taken: Taken, yaml: YamlFile): TagGroup | null {
 function readTag(node: Node, group: string, taken: Taken, yaml: YamlFile): Tag | null {
   const fields = readFields(node, '标签', TAG_KEYS, node, yaml)
   if (fields === null) return null
-  const names = readNameAndId(fields, '标签', taken.tagNames, taken.tagIds, node, yaml)
+  const names = readNameAndId(fields, '标签', taken.names, taken.tagIds, node, yaml)
   const triggers = readTriggers(fields.get('triggers'), node, yaml)
   if (names === null || triggers.length === 0) return null
   const description = fields.get('description')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordAt } from '../../../src/core/search/index-files.ts'
-import { tableOf, textsOf } from '../../../src/core/search/make-index-files.ts'
+import { packTexts, tableOf, textsOf } from '../../../src/core/search/make-index-files.ts'
 import { recordsOf } from '../../../src/core/search/records.ts'
 import { locateRecord, openTable } from '../../../src/core/search/search-table.ts'
 import { someReport } from '../../some-report.ts'
@@ -35,8 +35,7 @@ test('each record is found again by its number', () => {
   const records = reports.flatMap(recordsOf)
   for (const [number, record] of records.entries()) {
     const { report, part } = locateRecord(openTable(table), number)
-    const found = texts[report]
-    expect(found && recordAt(found, part)).toEqual(record)
+    expect(recordAt(texts, reports[report]?.id ?? '', part)).toEqual(record)
   }
   expect(() => locateRecord(openTable(table), records.length)).toThrow(RangeError)
 })
@@ -66,4 +65,29 @@ test('the table holds what filtering and ordering need', () => {
     figures: 'ĀĀĀāĀĀĀ',
     lengths: 'čĄčĊĄčĄ',
   })
+})
+
+test('texts of neighbours share a file, as long as it stays small', () => {
+  const ofLength = (id: string, length: number) =>
+    textsOf(
+      someReport(id, {}, [
+        { level: 0, heading: '', blocks: [{ type: 'other', text: '法'.repeat(length) }] },
+      ]),
+    )
+  const all = [
+    ofLength('a', 2900),
+    ofLength('b', 2900),
+    ofLength('c', 2900),
+    ofLength('d', 50_000),
+    ofLength('e', 10),
+  ]
+  const packs = packTexts(all)
+  expect(packs.map((pack) => pack.map(({ source }) => source.report))).toEqual([
+    ['a', 'b'],
+    ['c'],
+    ['d'],
+    ['e'],
+  ])
+  expect(packs.flat()).toEqual(all)
+  expect(packTexts([])).toEqual([])
 })

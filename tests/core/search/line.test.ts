@@ -21,7 +21,7 @@ test('what stands in a heading only is shown there, in the nearest first', () =>
   expect(lineOf({ text: '开展活动。', headings }, ['法治'])).toEqual({
     before: '（二）',
     hit: '法治',
-    after: '宣传',
+    after: '宣传 开展活动。',
   })
 })
 
