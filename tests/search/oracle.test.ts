@@ -207,6 +207,38 @@ test(
   },
 )
 
+describe('queries as officers write them', () => {
+  const WORDS = ['普法', '网格', '法律顾问', '矛盾纠纷', '调解', '培训', '执法', '宪法', '领导干部', '村', '公开', '示范'] // prettier-ignore
+  const FORMS: ((a: string, b: string, c: string) => string)[] = [
+    (a, b) => `${a} ${b}`,
+    (a, b) => `${a} -${b}`,
+    (a, b) => `${a} NOT ${b}`,
+    (a, b) => `${a} OR ${b}`,
+    (a, b, c) => `${a}｜${b} －${c}`,
+    (a, b, c) => `(${a} OR ${b}) ${c}`,
+    (a, b, c) => `（${a} ${b}） OR ${c}`,
+    (a, b) => `小标题:${a} ${b}`,
+    (a) => `标题：法治政府 ${a}`,
+    (a, b) => `同句(${a} ${b})`,
+    (a, b, c) => `同句（${a} ${b}） -${c}`,
+    (a, b) => `“${a}${b}” OR 《${a}》`,
+  ]
+  const queries = WORDS.flatMap((a, at) =>
+    FORMS.map((form) => form(a, WORDS[(at + 3) % 12] ?? '', WORDS[(at + 7) % 12] ?? '')),
+  )
+
+  test('all of them find exactly what the definition says, by both engines', async () => {
+    expect(new Set(queries).size).toBeGreaterThanOrEqual(100)
+    let answered = 0
+    for (const text of queries) {
+      expect(parseQuery(text).hints, text).toEqual([])
+      if ((await compare(text)) > 0) answered++
+    }
+    // Most of them find something, so that there is something to compare.
+    expect(answered).toBeGreaterThan(queries.length * 0.6)
+  }, 60_000)
+})
+
 describe('queries of several parts', () => {
   const phrase = (text: string, scope: Scope = 'anywhere'): Phrase => ({
     type: 'phrase',

@@ -112,6 +112,7 @@ export class ResultsView {
     const { query, state } = asked
     this.#sources = [{ found: '原词', read }]
     const { total, kinds, facets } = result
+    part(this.#container, 'asked').textContent = state.text.trim()
     this.#keepFocus(() => {
       this.#show('done', {
         total,

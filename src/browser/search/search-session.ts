@@ -11,10 +11,11 @@ import type { Query } from '../../core/search/query.ts'
 import type { SearchRequest } from '../../core/search/request.ts'
 import { USUAL } from '../../core/search/search-state.ts'
 import type { ReadState, SearchState } from '../../core/search/search-state.ts'
+import { chooseIn, suggest } from '../../core/search/suggest.ts'
 import { townshipsNamed } from '../../core/search/township-named.ts'
 import type { Vocabulary } from '../../core/search/vocabulary.ts'
 import { waysOut } from '../../core/search/ways-out.ts'
-import type { KnownNames } from '../../core/search/ways-out.ts'
+import type { KnownNames, WayOut } from '../../core/search/ways-out.ts'
 import type { Asked, HitReader } from './asked.ts'
 import { SHOWN_FILTERS } from './filters-view.ts'
 import type { ResultsView } from './results-view.ts'
@@ -99,7 +100,7 @@ export class SearchSession {
   }
 
   async #addWaysOut({ query, state }: Asked, vocabulary: Vocabulary, turn: number): Promise<void> {
-    const ways = waysOut(state, query, knownNames(vocabulary))
+    const ways = [...meantWays(state, vocabulary), ...waysOut(state, query, knownNames(vocabulary))]
     const counted: CountedWay[] = []
     for (const way of ways) {
       const { query } = parseQuery(way.state.text)
@@ -125,6 +126,18 @@ export class SearchSession {
     const result = await this.#engine.search(request).catch(() => null)
     if (result !== null && turn === this.#turn) this.#view.showFilters(result.facets, USUAL)
   }
+}
+
+const MOST_MEANT = 3
+
+/** fqjy and Enter: what was suggested while it was typed. */
+function meantWays(state: SearchState, vocabulary: Vocabulary): WayOut[] {
+  const meant = suggest(vocabulary, state.text, MOST_MEANT)
+  return meant.map((suggestion) => ({
+    kind: 'word',
+    words: `是不是要找“${suggestion.words}”`,
+    state: chooseIn(state, suggestion),
+  }))
 }
 
 /** So many hits by synonyms are shown to begin with. */

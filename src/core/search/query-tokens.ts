@@ -16,6 +16,8 @@ export type Token = Word | Mark
 export interface Word {
   type: 'word'
   text: string
+  /** Whether it is wholly in quotation marks. */
+  isQuoted: boolean
 }
 
 export interface Mark {
@@ -135,7 +137,8 @@ class Cutter implements Tokens {
       return
     }
     if (!isBalanced(this.#bare.slice(start, this.#at))) this.faults.add('bracket')
-    this.tokens.push({ type: 'word', text: WHOLLY_QUOTED.test(word) ? word.slice(1, -1) : word })
+    const isQuoted = WHOLLY_QUOTED.test(word)
+    this.tokens.push({ type: 'word', text: isQuoted ? word.slice(1, -1) : word, isQuoted })
   }
 }
 

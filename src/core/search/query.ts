@@ -104,6 +104,11 @@ const FAULTS: Readonly<Record<TokenFault, string>> = {
 const ONLY_PUNCTUATION = '只有标点，没有可以查找的字'
 const ONLY_NEGATIVE = '只写了不要的词，找到的是不含这些词的全部内容'
 
+const LONE_MINUS = /^[-－−—]$/u
+const SMALL_OPERATOR = /^(?:or|and|not)$/iu
+/** What the page can be narrowed by, written as if it were a mark. */
+const UNKNOWN_PREFIX = /^(?<name>年份|年度|县区|乡镇|单位|标签|状态|部分|正文|内容)[:：]/u
+
 class Parser {
   readonly hints = new Set<string>()
   readonly #tokens: readonly Token[]
@@ -146,7 +151,10 @@ class Parser {
     let isWanted = true
     for (let token = this.#here; token; token = this.#here) {
       this.#at++
-      if (token.type === 'word') return negateUnless(isWanted, phraseOf(token.text, scope))
+      if (token.type === 'word') {
+        if (!token.isQuoted) this.#hintAt(token.text)
+        return negateUnless(isWanted, phraseOf(token.text, scope))
+      }
       if (token.type === 'open' || token.type === 'sentence') {
         const group = token.type === 'open' ? this.parseAny(scope) : this.#parseSentence(scope)
         this.#at++
@@ -179,6 +187,19 @@ class Parser {
     }
     const of = withoutRepeats(phrases)
     return of.length === 0 ? null : { type: 'sentence', of }
+  }
+
+  /** Words that look as if they were meant as marks. */
+  #hintAt(word: string): void {
+    if (LONE_MINUS.test(word)) {
+      this.hints.add('单独的减号不起作用；不要哪个词，减号前空一格，后面紧跟着写，如 普法 -宪法')
+    } else if (this.#tokens.length > 1 && SMALL_OPERATOR.test(word)) {
+      this.hints.add(`“${word}”已按文字查找；作连接词时要用大写，如 网格 OR 枫桥经验`)
+    } else {
+      const prefix = UNKNOWN_PREFIX.exec(word)?.groups?.name
+      if (prefix !== undefined)
+        this.hints.add(`“${prefix}:”已按文字查找；冒号前只能写“标题”“小标题”，其他的请用筛选`)
+    }
   }
 
   #readAsText({ text }: Mark, rule: string, scope: Scope): Phrase | null {

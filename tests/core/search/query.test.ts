@@ -188,6 +188,28 @@ describe('what is not understood is looked for as text, with a hint', () => {
   })
 })
 
+describe('what looks as if it were meant as a mark is text, with a hint how to write it', () => {
+  test.each([
+    ['普法 - 宪法', '单独的减号不起作用'],
+    ['普法 — 宪法', '单独的减号不起作用'],
+    ['普法 or 网格', '“or”已按文字查找'],
+    ['普法 Not 宪法', '“Not”已按文字查找'],
+    ['年份:2023', '“年份:”已按文字查找'],
+    ['普法 乡镇：马营镇', '“乡镇:”已按文字查找'],
+  ])('%s', (text, hint) => {
+    const { query, hints } = parseQuery(text)
+    expect(query?.type).not.toBe('not')
+    expect(hints.join()).toContain(hint)
+  })
+
+  test.each(['3-5次', '普法——宪法', '一是：加强普法', 'ORAL', '标题：普法', '“or”'])(
+    'but not at %s',
+    (text) => {
+      expect(parseQuery(text).hints).toEqual([])
+    },
+  )
+})
+
 describe('there is nothing to look for', () => {
   test.each(['', '  ', '\u3000\n'])('in %j, and nothing to say', (text) => {
     expect(parseQuery(text)).toEqual({ query: null, hints: [] })
