@@ -133,6 +133,7 @@ function valuesOf(name: FilterName, values: readonly string[]): string {
 
 function withLooserWords(state: SearchState, query: Query): WayOut[] {
   const parts = partsOf(query)
+  if (parts.length > MOST) return []
   const unwanted = parts.filter((part) => part.type === 'not')
   const wanted = parts.filter((part) => part.type !== 'not')
   return [
@@ -194,9 +195,9 @@ function loosen(query: Query, to: { scope?: 'anywhere'; sentence?: 'all' }): Que
 function withoutOneWord(state: SearchState, query: Query): WayOut[] {
   const parts = partsOf(query)
   const wanted = parts.filter((part) => part.type !== 'not')
-  if (wanted.length < 2) return []
-  const last = wanted.slice(-MOST)
-  return last.reverse().map((dropped) => ({
+  // Of so many words, one less is no way out.
+  if (wanted.length < 2 || wanted.length > MOST) return []
+  return wanted.reverse().map((dropped) => ({
     kind: 'word',
     words: `去掉${quote(dropped)}`,
     state: asking(
