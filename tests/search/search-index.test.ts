@@ -223,15 +223,6 @@ describe('an index that is not whole is a failure, never a shorter list', () => 
     },
   )
 
-  test.each([PagefindFinder, ScanFinder])(
-    'where nothing unpacks the files, %o is not supported',
-    async (Finder) => {
-      vi.stubGlobal('DecompressionStream', undefined)
-      expect(await reasonOf(new Finder(index.base))).toBe('unsupported')
-      vi.unstubAllGlobals()
-    },
-  )
-
   test('a damaged file of postings is broken', async () => {
     const base = await damaged(async (folder) => {
       const names = await readdir(join(folder, 'index'))
