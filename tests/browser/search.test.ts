@@ -22,7 +22,7 @@ describeInBrowser('the search page', () => {
     const all = await idsOf('法治')
     expect(await found(page, '法治')).toBe(all.length)
     const shown: string[] = []
-    for (let number = 1; number <= Math.ceil(all.length / 20); number++) {
+    for (let number = 1; number <= Math.ceil(all.length / 10); number++) {
       if (number > 1) await page.getByRole('link', { name: '下一页' }).click()
       await page.waitForSelector(`[data-part=pages] [aria-current][data-key="page:${number}"]`)
       shown.push(...(await shownIds(page)))
@@ -143,10 +143,10 @@ describeInBrowser('the search page', () => {
     await found(page, '法治')
     await page.getByRole('link', { name: '下一页' }).click()
     await page.getByText('，第 2 页').waitFor()
-    const link = page.locator('.hit-title a').nth(15)
+    const link = page.locator('.hit-title a').nth(8)
     await link.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
-    expect(before).toBeGreaterThan(1000)
+    expect(before).toBeGreaterThan(500)
     await link.click()
     await page.waitForURL('**/reports/**')
     await page.goBack()

@@ -17,9 +17,6 @@ import type { SearchRecord } from '../../core/search/records.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
 import { IndexReader } from './index-reader.ts'
 
-/** Some 1,500 reports; no more than a few pictures. */
-const MOST_PRELOADED = 8_000_000
-
 export class PagefindFinder implements RecordFinder {
   readonly #index: IndexReader
 
@@ -43,15 +40,6 @@ export class PagefindFinder implements RecordFinder {
 
   read(numbers: readonly number[]): Promise<SearchRecord[]> {
     return this.#index.records(numbers)
-  }
-
-  /**
-   * Loads texts while nobody is waiting, the newest reports first: a page of hits takes some twenty
-   * of their files, and asking for them is most of what a new query has to wait for.
-   */
-  async preload(): Promise<void> {
-    const { reports } = await this.#index.table()
-    await this.#index.preload([...new Set(reports.map(({ texts }) => texts))], MOST_PRELOADED)
   }
 
   async #findPhrase(field: Field, phrase: string): Promise<Holders> {

@@ -150,7 +150,8 @@ function knownNames({ tags, townships }: Vocabulary): KnownNames {
   }
 }
 
-const PER_PAGE = { list: 20, line: 50 } as const
+/** Their texts are of as many reports: most of what a new list has to wait for. */
+const PER_PAGE = { list: 10, line: 50 } as const
 const GROUPS_PER_PAGE = 10
 
 function perPage({ group, view }: SearchState): number {
