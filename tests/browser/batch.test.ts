@@ -225,7 +225,7 @@ describeInBrowser('the page of batch searches', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
     const heads = await page.$$eval('.matrix-sheet thead tr', (rows) =>
-      rows.map(({ cells }) => cells.length),
+      rows.map(({ children }) => children.length),
     )
     expect(heads).toEqual([17, 17, 5])
     expect(await page.locator('.matrix-scroll').isVisible()).toBe(false)
