@@ -2,13 +2,20 @@
  * What every page does once scripts run: shows what needs scripts, tells print its own address,
  * and moves to the search field at the key “/”.
  */
+import { readableAddress } from './readable-address.ts'
 import { isComposing } from './search/composing.ts'
 
 document.documentElement.dataset.scripts = 'run'
 
-for (const place of document.querySelectorAll('[data-page-address]')) {
-  place.textContent = location.origin + location.pathname
+function tellAddress(): void {
+  for (const place of document.querySelectorAll('[data-page-address]')) {
+    place.textContent = readableAddress(location)
+  }
 }
+
+tellAddress()
+// Lists change their address without being loaded anew.
+addEventListener('beforeprint', tellAddress)
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.altKey || event.metaKey)

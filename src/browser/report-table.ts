@@ -2,8 +2,9 @@
  * Makes the table of reports sortable by its heads and filterable by the form above it.
  * The state stands in the address, so that it can be shared and survives a step back.
  */
-import { compareRows, matchesRow, readOrder, SORT_KEYS, writeOrder } from '../core/report-rows.ts'
-import type { ReportRow, RowFilter, RowOrder, SortKey } from '../core/report-rows.ts'
+import { compareRows, matchesRow, SORT_KEYS } from '../core/report-rows.ts'
+import type { ReportOrder, ReportRow, RowFilter, SortKey } from '../core/report-rows.ts'
+import { readRowOrder, writeRowOrder } from '../core/row-order.ts'
 
 interface ShownRow extends ReportRow {
   element: HTMLTableRowElement
@@ -17,7 +18,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
   const rows = readRows(table)
   const nothing = document.querySelector<HTMLElement>('[data-report-nothing]')
   const address = new URLSearchParams(location.search)
-  let order = readOrder(address.get('sort') ?? '')
+  let order = readRowOrder(address.get('sort') ?? '', SORT_KEYS)
 
   const apply = () => {
     const shown = arrange(table, rows, readFilter(form), order)
@@ -66,7 +67,7 @@ function arrange(
   table: HTMLTableElement,
   rows: readonly ShownRow[],
   filter: RowFilter,
-  order: RowOrder | null,
+  order: ReportOrder | null,
 ): number {
   const sorted = order === null ? rows : [...rows].sort(compareRows(order))
   let shown = 0
@@ -96,7 +97,7 @@ function addSorters(table: HTMLTableElement, choose: (key: SortKey) => void): vo
 }
 
 /** First press sorts (figures: largest first), the second turns round, the third undoes it. */
-function nextOrder(order: RowOrder | null, key: SortKey): RowOrder | null {
+function nextOrder(order: ReportOrder | null, key: SortKey): ReportOrder | null {
   const first = key === 'year' || key === 'measures'
   if (order?.key !== key) return { key, descending: first }
   return order.descending === first ? { key, descending: !first } : null
@@ -128,12 +129,12 @@ function fillForm(form: HTMLFormElement, address: URLSearchParams): void {
   }
 }
 
-function addressOf(form: HTMLFormElement, order: RowOrder | null): string {
+function addressOf(form: HTMLFormElement, order: ReportOrder | null): string {
   const address = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value !== '') address.set(name, value)
   }
-  if (order !== null) address.set('sort', writeOrder(order))
+  if (order !== null) address.set('sort', writeRowOrder(order))
   const query = address.toString()
   return location.pathname + (query === '' ? '' : `?${query}`)
 }

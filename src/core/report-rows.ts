@@ -6,6 +6,7 @@
  * It looks at what the table shows; searching inside the reports is core/search.
  */
 import { LEVELS } from './report.ts'
+import type { RowOrder } from './row-order.ts'
 
 export interface ReportRow {
   title: string
@@ -29,10 +30,7 @@ export interface RowFilter {
   state: string
 }
 
-export interface RowOrder {
-  key: SortKey
-  descending: boolean
-}
+export type ReportOrder = RowOrder<SortKey>
 
 export function matchesRow(row: ReportRow, filter: RowFilter): boolean {
   const shown = fold(`${row.title} ${row.county} ${row.body} ${row.year}`)
@@ -48,7 +46,7 @@ export function matchesRow(row: ReportRow, filter: RowFilter): boolean {
 }
 
 /** Words by pinyin, levels by rank (when ascending, 县 above 镇), years and counts by size; rows without a value come last. */
-export function compareRows(order: RowOrder): (a: ReportRow, b: ReportRow) => number {
+export function compareRows(order: ReportOrder): (a: ReportRow, b: ReportRow) => number {
   const { key, descending } = order
   const pinyin = new Intl.Collator('zh-CN', { numeric: true })
   const rank = (level: string) => LEVELS.findIndex((known) => known === level)
@@ -62,17 +60,6 @@ export function compareRows(order: RowOrder): (a: ReportRow, b: ReportRow) => nu
           : pinyin.compare(a[key], b[key])
     return descending ? -way : way
   }
-}
-
-/** `-year` ↔ year, descending: how the order stands in an address. */
-export function readOrder(text: string): RowOrder | null {
-  const descending = text.startsWith('-')
-  const key = SORT_KEYS.find((known) => known === text.replace(/^-/, ''))
-  return key === undefined ? null : { key, descending }
-}
-
-export function writeOrder(order: RowOrder | null): string {
-  return order === null ? '' : `${order.descending ? '-' : ''}${order.key}`
 }
 
 function fold(text: string): string {

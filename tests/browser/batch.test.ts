@@ -1,44 +1,27 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { matches } from '../../src/core/search/match.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
 import { classOf } from '../../src/core/search/rank.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { builtSite, serveFolder, visit } from './site.ts'
-import type { Site, VisitedPage } from './site.ts'
+import { describeInBrowser } from './browser.ts'
+import { searchVisits } from './search-visits.ts'
 
 describeInBrowser('the page of batch searches', () => {
-  let browser: Browser
-  let site: Site
-  let visited: VisitedPage[] = []
+  const { site, open: visit } = searchVisits()
+  let errors: string[] = []
 
-  beforeAll(async () => {
-    site = await serveFolder(await builtSite())
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
-
-  afterEach(async () => {
-    const outside = visited.flatMap((page) => page.outside)
-    const errors = visited.flatMap((page) => page.errors)
-    await Promise.all(visited.map(({ page }) => page.context().close()))
-    visited = []
-    expect(outside).toEqual([])
+  afterEach(() => {
     expect(errors).toEqual([])
   })
 
   async function open(path: string): Promise<Page> {
-    const visitedPage = await visit(browser, site, path)
-    visited.push(visitedPage)
-    return visitedPage.page
+    const visited = await visit(path)
+    errors = visited.errors
+    return visited.page
   }
 
   async function find(page: Page, pasted: string): Promise<void> {
@@ -69,9 +52,10 @@ describeInBrowser('the page of batch searches', () => {
   test('counts the hits of each term in each report, and links to them', async () => {
     const terms = ['普法', '枫桥经验', '普法 -宪法', '量子计算']
     const page = await open('batch/')
-    await find(page, '一、普法；\n2. 枫桥经验\n\n（三）普法 -宪法\n普法\n量子计算\n——')
+    const pasted = '一、普法（5分）；\n2. 枫桥经验\n\n（三）普法 -宪法\n普法\n量子计算\n——'
+    await find(page, pasted)
     expect(new URL(page.url()).searchParams.getAll('t')).toEqual(terms)
-    expect(await page.inputValue('[data-part=terms]')).toBe(terms.join('\n'))
+    expect(await page.inputValue('[data-part=terms]')).toBe(pasted)
     const { reports } = await loadCollection()
     const counts = await Promise.all(terms.map(countsOf))
     const rows = await cells(page)
@@ -96,6 +80,32 @@ describeInBrowser('the page of batch searches', () => {
     }
     await page.getByText('重复的 1 个词只查一次').waitFor()
     await page.getByText('没有可以查找的字，已略过：“——”').waitFor()
+    await page.getByText('已去掉行首的编号和行末的分值，如 一、 2. （5分）').waitFor()
+    const nowhere = page.locator('[data-part=nowhere] a')
+    expect(await nowhere.allTextContents()).toEqual(['量子计算'])
+    await nowhere.click()
+    await page.waitForURL((url) => url.searchParams.get('q') === '量子计算')
+    await page.goBack()
+    await page.waitForSelector('[data-state="done"]')
+    expect(await page.inputValue('[data-part=terms]')).toBe(pasted)
+  })
+
+  test('a table is looked for by its column of words, and said to be', async () => {
+    const page = await open('batch/')
+    await find(page, '序号\t考核内容\t牵头单位\n1\t普法\t司法所\n2\t"矛盾纠纷\n化解"\t综治办')
+    expect(await page.locator('.matrix-term').allTextContents()).toEqual(['普法', '矛盾纠纷化解'])
+    await page.getByText('粘贴的表格只查“考核内容”一列，其余各列没有查').waitFor()
+  })
+
+  test('an empty field is told to be empty, a line that may be two terms to be one', async () => {
+    const page = await open('batch/')
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByText('没有要查的词').waitFor()
+    await find(page, '枫桥经验、信访')
+    await page.getByText('“枫桥经验、信访”当作一个词查').waitFor()
+    await page.getByRole('button', { name: '清空' }).click()
+    await page.waitForSelector('[data-state="idle"]')
+    expect(await page.locator('[data-part=notes] li').count()).toBe(0)
   })
 
   test('the address holds terms, choices and order; back leads from list to list', async () => {
@@ -142,12 +152,13 @@ describeInBrowser('the page of batch searches', () => {
     const page = await open('batch/')
     const lines = Array.from({ length: 130 }, (_, at) => `乡镇法治政府建设第${at}项`)
     await find(page, [...lines, '普法'].join('\n'))
-    await page.getByText('一次最多查 100 个词，后面的 31 个没有查').waitFor()
+    await page.getByText(/一次最多查 100 个词，后面的 31 个没有查.*、普法$/u).waitFor()
     expect(await page.locator('.matrix-term').count()).toBe(100)
     expect(new URL(page.url()).search).toBe('')
     await page.reload()
     await page.waitForSelector('[data-state="done"]')
     expect(await page.locator('.matrix-term').count()).toBe(100)
+    expect(await page.inputValue('[data-part=terms]')).toBe([...lines, '普法'].join('\n'))
   })
 
   test('a long table is drawn in pieces, and sorted and saved as a whole', async () => {
@@ -167,7 +178,7 @@ describeInBrowser('the page of batch searches', () => {
         observer.disconnect()
       }).observe(document, { childList: true, subtree: true })
     }, many)
-    await page.goto(new URL('batch/?t=普法&sort=-year', site.address).href)
+    await page.goto(new URL('batch/?t=普法&sort=-year', site().address).href)
     await page.waitForSelector('[data-state="done"]')
     const rows = page.locator('.matrix tbody tr')
     expect(await rows.count()).toBe(100)
@@ -188,14 +199,41 @@ describeInBrowser('the page of batch searches', () => {
 
   test('a new search takes the place of the one under way', async () => {
     const page = await open('batch/')
-    const lines = Array.from({ length: 100 }, (_, at) => `建设${at}年`)
-    await page.fill('[data-part=terms]', lines.join('\n'))
+    const release = Promise.withResolvers<undefined>()
+    const held = Promise.withResolvers<undefined>()
+    await page.context().route('**/pagefind/index/*', async (route) => {
+      held.resolve(undefined)
+      await release.promise
+      await route.continue()
+    })
+    await page.fill('[data-part=terms]', '网格\n调解\n信访')
     await page.getByRole('button', { name: '查找' }).click()
+    await held.promise
     await page.fill('[data-part=terms]', '普法')
     await page.keyboard.press('Control+Enter')
+    await page.getByText('正在查找 1 个词').waitFor()
+    release.resolve(undefined)
     await page.waitForSelector('[data-state="done"]')
+    // By now the first would have been through, too.
     await page.waitForTimeout(500)
     expect(await page.locator('.matrix-term').allTextContents()).toEqual(['普法'])
+  })
+
+  test('on paper all terms stand side by side or below each other, with the address', async () => {
+    const page = await open('batch/')
+    await find(page, Array.from({ length: 30 }, (_, at) => `普法${at}`).join('\n'))
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const heads = await page.$$eval('.matrix-sheet thead tr', (rows) =>
+      rows.map(({ children }) => children.length),
+    )
+    expect(heads).toEqual([17, 17, 5])
+    expect(await page.locator('.matrix-scroll').isVisible()).toBe(false)
+    const { reports } = await loadCollection()
+    expect(await page.locator('.matrix-sheet tbody tr').count()).toBe(3 * (reports.length + 1))
+    expect(await page.locator('[data-page-address]').innerText()).toContain('?t=普法0&t=普法1&')
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('.matrix-sheet').count()).toBe(0)
   })
 
   test('markup in terms and in the address is text', async () => {

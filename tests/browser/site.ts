@@ -30,8 +30,8 @@ export async function builtSite(): Promise<string> {
   return folder
 }
 
-export async function serveFolder(folder: string): Promise<Site> {
-  const headers = { 'content-security-policy': POLICY }
+export async function serveFolder(folder: string, policy = POLICY): Promise<Site> {
+  const headers = { 'content-security-policy': policy }
   const { address, server } = await serveSite(folder, FIRST_PORT, headers)
   const served: Site['served'] = []
   server.on('request', (request, response) => {

@@ -1,40 +1,24 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { builtSite, serveFolder, visit } from './site.ts'
-import type { Site, VisitedPage } from './site.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { describeInBrowser } from './browser.ts'
+import { searchVisits } from './search-visits.ts'
 
 /** A page of each kind that has a field: its own large one, or that of the header. */
 const PAGES = ['', 'search/', 'tags/']
 
 describeInBrowser('suggestions', () => {
-  let browser: Browser
-  let site: Site
-  let visited: VisitedPage[] = []
+  const { site, open: visit } = searchVisits()
+  let errors: string[] = []
 
-  beforeAll(async () => {
-    site = await serveFolder(await builtSite())
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
-
-  afterEach(async () => {
-    const told = visited.flatMap(({ outside, errors }) => [...outside, ...errors])
-    await Promise.all(visited.map(({ page }) => page.context().close()))
-    visited = []
-    site.served.length = 0
-    expect(told).toEqual([])
+  afterEach(() => {
+    expect(errors).toEqual([])
   })
 
   async function open(path: string, options?: BrowserContextOptions): Promise<Page> {
-    const page = await visit(browser, site, path, options)
-    visited.push(page)
-    return page.page
+    const visited = await visit(path, options)
+    errors = visited.errors
+    return visited.page
   }
 
   /** Waits until the words are suggested. */
@@ -72,7 +56,7 @@ describeInBrowser('suggestions', () => {
   test('nothing is loaded before the reader turns to the field', async () => {
     const page = await open('tags/')
     await page.waitForLoadState('networkidle')
-    const before = site.served.map(({ path }) => path)
+    const before = site().served.map(({ path }) => path)
     expect(before.filter((path) => /pagefind|suggestions/u.test(path))).toEqual([])
     await fieldOf(page).focus()
     await page.waitForResponse('**/vocabulary-*')

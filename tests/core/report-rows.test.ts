@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareRows, matchesRow, readOrder, writeOrder } from '../../src/core/report-rows.ts'
+import { compareRows, matchesRow } from '../../src/core/report-rows.ts'
 import type { ReportRow, RowFilter, SortKey } from '../../src/core/report-rows.ts'
 
 function someRow(row: Partial<ReportRow>): ReportRow {
@@ -53,12 +53,4 @@ test('levels are sorted by rank', () => {
 test.each([false, true])('what is unknown comes last, descending: %o', (descending) => {
   const rows = sorted('year', descending, [{ year: '' }, { year: '2022' }, { year: '2023' }])
   expect(rows.at(-1)?.year).toBe('')
-})
-
-test.each(['year', '-year', '-measures', ''])('the order %o survives the address', (text) => {
-  expect(writeOrder(readOrder(text))).toBe(text)
-})
-
-test.each(['--year', 'nothing', '<img>'])('an order %o that does not exist is none', (text) => {
-  expect(readOrder(text)).toBeNull()
 })

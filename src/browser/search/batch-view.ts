@@ -6,8 +6,9 @@ import { matrixCsv } from '../../core/search/batch.ts'
 import type { BatchOrder } from '../../core/search/batch.ts'
 import { downloadText } from '../download.ts'
 import { element, part } from './element.ts'
-import { describeFailure } from './failure-words.ts'
-import { MatrixTable } from './matrix-table.ts'
+import { failureNotice } from './failure-notice.ts'
+import { printTables } from './matrix-print.ts'
+import { MatrixTable, termLink } from './matrix-table.ts'
 import type { ShownMatrix } from './matrix-table.ts'
 
 type State = 'idle' | 'searching' | 'done' | 'error'
@@ -22,9 +23,11 @@ export class BatchView {
   readonly #found: HTMLElement
   readonly #scroll: HTMLElement
   readonly #more: HTMLElement
+  readonly #nowhere: HTMLElement
   readonly #onOrder: (order: BatchOrder) => void
   #save: (() => void) | undefined
   #table: MatrixTable | undefined
+  #sheets: () => Node[] = () => []
 
   constructor(container: HTMLElement, onOrder: (order: BatchOrder) => void) {
     this.#container = container
@@ -37,11 +40,15 @@ export class BatchView {
     this.#found = part(container, 'found')
     this.#scroll = part(container, 'scroll')
     this.#more = part(container, 'more')
+    this.#nowhere = part(container, 'nowhere')
     this.#more.addEventListener('click', () => {
       this.#table?.more()
       this.#offerMore()
     })
     part(container, 'save').addEventListener('click', () => this.#save?.())
+    const paper = part(container, 'paper')
+    addEventListener('beforeprint', () => paper.replaceChildren(...this.#sheets()))
+    addEventListener('afterprint', () => paper.replaceChildren())
   }
 
   showNothing(notes: readonly string[]): void {
@@ -72,21 +79,19 @@ export class BatchView {
     })
     this.#table = table
     this.#save = () => downloadText('批量检索.csv', matrixCsv(matrix, table.rows, base), 'text/csv')
+    this.#sheets = () => printTables(matrix, table.rows)
     this.#scroll.replaceChildren(table.element)
+    this.#nowhere.replaceChildren(...nowhere(shown))
     const holding = matrix.rows.filter(({ total }) => total > 0).length
     const without = matrix.rows.length - holding
     const rest = without === 0 ? '' : `；另有 ${without} 份报告一个词也没有`
-    const count = `${matrix.terms.length} 个词，${holding} 份报告里有，共 ${matrix.total} 条${rest}`
+    const count = `${matrix.terms.length} 个词，${holding} 份报告里有，合计 ${matrix.total} 条次${rest}`
     this.#show('done', { count, notes, total: matrix.total })
     this.#offerMore()
   }
 
   showFailure(error: unknown, retry: () => void): void {
-    const { title, advice } = describeFailure(error)
-    const button = element('button', { class: 'button', type: 'button' }, '重试')
-    button.addEventListener('click', retry)
-    const notice = [element('strong', {}, title), element('p', {}, advice), button]
-    this.#show('error', { count: title, notes: [], notice })
+    this.#show('error', { count: '', notes: [], notice: failureNotice(error, retry) })
   }
 
   #show(
@@ -113,4 +118,15 @@ export class BatchView {
     this.#more.hidden = left === 0
     this.#more.textContent = `继续显示（还有 ${left} 份报告）`
   }
+}
+
+/** Terms without a hit; on the search page stands what else could be looked for. */
+function nowhere(shown: ShownMatrix): Node[] {
+  const { terms, totals } = shown.matrix
+  const links = terms
+    .filter((_, at) => totals[at] === 0)
+    .flatMap((term, at) => [at === 0 ? '“' : '”“', termLink(shown, term)])
+  if (links.length === 0) return []
+  const advice = '检索逐字进行，长的可以拆短；点开可以看到别的找法。'
+  return [element('p', {}, '这些词一份报告也没有：', ...links, `”。${advice}`)]
 }

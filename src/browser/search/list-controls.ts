@@ -3,21 +3,15 @@
  * lead to, so that each can be opened beside the list, too; `data-key` is what the focus finds its
  * way back by when the list is drawn anew.
  */
+import { KIND_NAMES } from '../../core/search/filter-words.ts'
 import { pageNumbers } from '../../core/search/page-numbers.ts'
 import { GROUPS, KINDS, SORTS } from '../../core/search/request.ts'
-import type { Grouping, Kind, KindCounts, Sort } from '../../core/search/request.ts'
-import { VIEWS } from '../../core/search/search-state.ts'
+import type { Grouping, KindCounts, Sort } from '../../core/search/request.ts'
+import { VIEWS, kindWord } from '../../core/search/search-state.ts'
 import type { SearchState, View } from '../../core/search/search-state.ts'
 import { element } from './element.ts'
 
 export type HrefOf = (state: SearchState) => string
-
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  practice: '做法',
-  planned: '计划',
-  problem: '问题',
-  other: '其他',
-}
 
 const GROUP_NAMES: Readonly<Record<Grouping, string>> = {
   report: '按报告',
@@ -34,7 +28,7 @@ export function kindLinks(counts: KindCounts, state: SearchState, hrefOf: HrefOf
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === state.kind)
   return [...shown, null].map((kind) => {
     const words = kind === null ? `全部 ${all}` : `${KIND_NAMES[kind]} ${counts[kind]}`
-    const key = `kind:${kind ?? 'all'}`
+    const key = `kind:${kindWord(kind)}`
     return choice(words, key, kind === state.kind, hrefOf({ ...state, kind, page: 1 }))
   })
 }

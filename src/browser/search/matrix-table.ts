@@ -95,9 +95,9 @@ export class MatrixTable {
   }
 
   #makeTermHead(term: string): HTMLElement {
-    const { year, county } = this.#shown.asked
-    const href = this.#addressOf(term, { year: listOf(year), county: listOf(county) })
-    const link = element('a', { class: 'matrix-term', href, title: term }, term)
+    const link = termLink(this.#shown, term)
+    link.className = 'matrix-term'
+    link.title = term
     return element('th', { scope: 'col', class: 'number' }, link)
   }
 
@@ -119,7 +119,7 @@ export class MatrixTable {
   }
 
   #makeLink(term: string, count: number, report: string, name: string): HTMLElement {
-    const href = this.#addressOf(term, { report: [report] })
+    const href = addressOf(this.#shown, term, { report: [report] })
     const label = `${count} 条，${name}，${term}`
     return element(
       'td',
@@ -127,12 +127,18 @@ export class MatrixTable {
       element('a', { href, 'aria-label': label }, `${count}`),
     )
   }
+}
 
-  #addressOf(text: string, filters: Partial<Filters>): string {
-    const { asked, base } = this.#shown
-    const { kind } = asked
-    return addressOfState(base, { ...USUAL, text, kind, filters: { ...NO_FILTERS, ...filters } })
-  }
+/** To the hits of that term in all the reports that were asked for. */
+export function termLink(shown: ShownMatrix, term: string): HTMLAnchorElement {
+  const { year, county } = shown.asked
+  const href = addressOf(shown, term, { year: listOf(year), county: listOf(county) })
+  return element('a', { href }, term)
+}
+
+function addressOf({ asked, base }: ShownMatrix, text: string, filters: Partial<Filters>): string {
+  const { kind } = asked
+  return addressOfState(base, { ...USUAL, text, kind, filters: { ...NO_FILTERS, ...filters } })
 }
 
 /** A 0 is there for whoever copies the table; what is seen of it is a dot. */

@@ -14,7 +14,7 @@ import { isFiltered } from '../../core/search/search-state.ts'
 import type { Parameter, SearchState } from '../../core/search/search-state.ts'
 import type { Asked, HitReader, SearchSite } from './asked.ts'
 import { element, part } from './element.ts'
-import { describeFailure } from './failure-words.ts'
+import { failureNotice } from './failure-notice.ts'
 import { filterChips } from './filter-chips.ts'
 import { FiltersView } from './filters-view.ts'
 import type { HitLook } from './hit-item.ts'
@@ -133,13 +133,8 @@ export class ResultsView {
   }
 
   showFailure(error: unknown, retry: () => void): void {
-    const { title, advice } = describeFailure(error)
-    const button = element('button', { class: 'button', type: 'button' }, '重试')
-    button.addEventListener('click', retry)
-    const told = element('p', { role: 'alert' }, element('strong', {}, title), ' ', advice)
-    const notice = [told, button]
     part(this.#container, 'side').hidden = true
-    this.#show('error', { count: '', notice })
+    this.#show('error', { count: '', notice: failureNotice(error, retry) })
   }
 
   /** The reader has chosen another list: who has turned the page reads from the beginning. */

@@ -6,7 +6,8 @@
  */
 import { readState } from '../../core/search/search-state.ts'
 import type { ReadState, SearchState } from '../../core/search/search-state.ts'
-import { addressOfState, isPlace, parametersIn } from './state-address.ts'
+import { isPlace } from './place-hash.ts'
+import { addressOfState, parametersIn } from './state-address.ts'
 
 /** Browsers allow some hundred changes of the history in half a minute. */
 const REST_MS = 250

@@ -4,6 +4,7 @@
  * Servers refuse long ones, some (IIS) from 2,048 bytes on, which a pasted paragraph or a list of a
  * hundred terms soon makes. What is too long stands behind # instead of ?, where no server sees it.
  */
+import { isPlace } from './place-hash.ts'
 import { writeState } from '../../core/search/search-state.ts'
 import type { Parameter, SearchState } from '../../core/search/search-state.ts'
 
@@ -22,9 +23,4 @@ export function addressWith(path: string, parameters: readonly Parameter[]): str
 
 export function parametersIn({ search, hash }: Pick<Location, 'search' | 'hash'>): URLSearchParams {
   return new URLSearchParams(`${search.slice(1)}${isPlace(hash) ? '' : `&${hash.slice(1)}`}`)
-}
-
-/** A hash without a value is a place on the page. */
-export function isPlace(hash: string): boolean {
-  return !hash.includes('=')
 }

@@ -5,10 +5,11 @@
  *
  * What is not written has its usual value, and so has what is not understood.
  */
+import { readRowOrder, writeRowOrder } from '../row-order.ts'
 import { BATCH_KEYS, USUAL_ORDER } from './batch.ts'
 import type { BatchOrder } from './batch.ts'
-import { KINDS } from './request.ts'
 import type { Kind } from './request.ts'
+import { KIND_WORDS, kindOf, kindWord } from './search-state.ts'
 import type { Parameter } from './search-state.ts'
 
 export interface BatchState {
@@ -30,8 +31,6 @@ export const NO_BATCH: BatchState = {
   order: USUAL_ORDER,
 }
 
-const EVERY_KIND = 'all'
-
 export function readBatch(parameters: Iterable<Parameter>): BatchState {
   const terms: string[] = []
   const values = new Map<string, string>()
@@ -40,26 +39,24 @@ export function readBatch(parameters: Iterable<Parameter>): BatchState {
     if (name === 't') terms.push(value)
     else values.set(name, value)
   }
-  const kind = values.get('kind')
-  const sort = values.get('sort') ?? ''
-  const key = BATCH_KEYS.find((known) => known === sort.replace(/^-/u, ''))
+  const kind = KIND_WORDS.find((known) => known === values.get('kind'))
   return {
     terms,
-    kind: kind === EVERY_KIND ? null : (KINDS.find((known) => known === kind) ?? NO_BATCH.kind),
+    kind: kind === undefined ? NO_BATCH.kind : kindOf(kind),
     year: values.get('year') ?? null,
     county: values.get('county') ?? null,
-    order: key === undefined ? USUAL_ORDER : { key, descending: sort.startsWith('-') },
+    order: readRowOrder(values.get('sort') ?? '', BATCH_KEYS) ?? USUAL_ORDER,
   }
 }
 
 export function writeBatch({ terms, kind, year, county, order }: BatchState): Parameter[] {
-  const isUsualOrder = order.key === USUAL_ORDER.key && order.descending === USUAL_ORDER.descending
+  const sort = writeRowOrder(order)
   return [
     ...terms.map((term): Parameter => ['t', term]),
-    ...when('kind', kind === NO_BATCH.kind ? null : (kind ?? EVERY_KIND)),
+    ...when('kind', kind === NO_BATCH.kind ? null : kindWord(kind)),
     ...when('year', year),
     ...when('county', county),
-    ...when('sort', isUsualOrder ? null : `${order.descending ? '-' : ''}${order.key}`),
+    ...when('sort', sort === writeRowOrder(USUAL_ORDER) ? null : sort),
   ]
 }
 

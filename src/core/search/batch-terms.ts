@@ -3,14 +3,18 @@
  *
  *     1. 普法⏎（二）枫桥经验；⏎⏎普法  →  普法, 枫桥经验 (and one that stands twice)
  *
- * A line is a term, and so is each cell of a line with several, except cells that hold a number
- * only. Numbers of a list, its dots, and the punctuation behind an entry are no part of a term. A
- * single line may hold several terms, set apart by ， or ；, or by 、 where that stands twice at
- * least: 双随机、一公开 is one term. Within quotation marks and brackets nothing is set apart.
+ * A line is a term, and so is a cell of a table (pasted-cells.ts); numbers of lists and scores are no
+ * part of it (list-marks.ts). A single line may hold several terms, set apart by ， or ；, or by 、
+ * where that stands twice at least: 双随机、一公开 is one term. Within quotation marks and brackets
+ * nothing is set apart.
  *
- * A term may use everything of the query language.
+ * A term may use everything of the query language. Whatever is left out is told.
  */
-import { parseQuery } from './query.ts'
+import { withoutMarks } from './list-marks.ts'
+import type { CleanList } from './list-marks.ts'
+import { readCells } from './pasted-cells.ts'
+import type { PastedCells } from './pasted-cells.ts'
+import { parseQuery, queryKey } from './query.ts'
 import type { Query } from './query.ts'
 
 /** More would be neither quick to look for nor to be read as columns. */
@@ -30,15 +34,41 @@ export interface TermList {
   empty: string[]
   /** How many terms were left out because they ask for the same as one before. */
   repeated: number
-  /** How many terms were left out because there are too many. */
-  beyond: number
+  /** Terms that are left out because there are too many. */
+  beyond: string[]
+  /** What of the text is no term. */
+  cut: CutText
 }
+
+export interface CutText extends Pick<PastedCells, 'column'>, Omit<CleanList, 'entries'> {
+  /** Terms of a single line that may be two: 枫桥经验、信访 */
+  joined: string[]
+}
+
+const NOTHING_CUT: CutText = { column: null, numbers: [], scores: [], joined: [] }
 
 export function readTerms(pasted: string): TermList {
-  return listTerms(cutTerms(pasted))
+  const { entries: cells, column } = readCells(pasted)
+  if (cells.length !== 1) {
+    const { entries, ...marks } = withoutMarks(cells)
+    return listTerms(entries, { ...NOTHING_CUT, ...marks, column })
+  }
+  const line = withoutMarks(cells)
+  const pieces = withoutMarks(line.entries.flatMap((entry) => entry.match(BETWEEN_COMMAS) ?? []))
+  const parts = pieces.entries.map((piece) => ({ piece, parts: pausesIn(piece) }))
+  return listTerms(
+    parts.flatMap(({ piece, parts }) => (parts.length > 2 ? parts : [piece])),
+    {
+      column,
+      numbers: [...new Set([...line.numbers, ...pieces.numbers])],
+      scores: [...new Set([...line.scores, ...pieces.scores])],
+      joined: parts.flatMap(({ piece, parts }) => (parts.length === 2 ? [piece] : [])),
+    },
+  )
 }
 
-export function listTerms(texts: readonly string[]): TermList {
+/** `cut` is what was done to the text that the terms were read from. */
+export function listTerms(texts: readonly string[], cut: CutText = NOTHING_CUT): TermList {
   const terms = new Map<string, BatchTerm>()
   const empty: string[] = []
   let asked = 0
@@ -49,72 +79,25 @@ export function listTerms(texts: readonly string[]): TermList {
       continue
     }
     asked++
-    const key = keyOf(query)
+    const key = queryKey(query)
     if (!terms.has(key)) terms.set(key, { text, query, hints })
   }
+  const all = [...terms.values()]
   return {
-    terms: [...terms.values()].slice(0, MOST_TERMS),
+    terms: all.slice(0, MOST_TERMS),
     empty,
     repeated: asked - terms.size,
-    beyond: Math.max(0, terms.size - MOST_TERMS),
+    beyond: all.slice(MOST_TERMS).map(({ text }) => text),
+    cut,
   }
-}
-
-function keyOf(query: Query): string {
-  return JSON.stringify(query, (name, value: unknown) => (name === 'text' ? undefined : value))
-}
-
-function cutTerms(pasted: string): string[] {
-  const lines = pasted.split(/[\r\n\u2028]+/u).filter((line) => line.trim() !== '')
-  const cells = lines.flatMap(cellsOf)
-  const texts = lines.length === 1 ? cells.flatMap(cutLine) : cells
-  return texts.map(withoutMarks).filter((text) => text !== '')
-}
-
-const NUMBER_ONLY = /^[\s0-9０-９.．]*$/u
-
-function cellsOf(line: string): string[] {
-  const cells = line.split('\t').filter((cell) => cell.trim() !== '')
-  const words = cells.filter((cell) => !NUMBER_ONLY.test(cell))
-  return words.length === 0 ? cells : words
 }
 
 const TOGETHER = '“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|"[^"]*"|（[^）]*）|\\([^)]*\\)'
 const BETWEEN_COMMAS = new RegExp(`(?:${TOGETHER}|[^，,；;])+`, 'gu')
 const BETWEEN_PAUSES = new RegExp(`(?:${TOGETHER}|[^、])+`, 'gu')
 
-function cutLine(line: string): string[] {
-  return (line.match(BETWEEN_COMMAS) ?? []).flatMap((piece) => {
-    const parts = piece.match(BETWEEN_PAUSES) ?? []
-    return parts.length > 2 && !LIST_NUMBER.test(piece.trim()) ? parts : [piece]
-  })
-}
-
-const DIGIT = '[0-9０-９]'
-const HAN_NUMBER = '[一二三四五六七八九十百]{1,4}'
-
-/** 1. 1、 1） （1） 一、 （一） ① and the dots of lists; the number of 12.4宪法日 is none. */
-const LIST_NUMBER = new RegExp(
-  '^(?:' +
-    [
-      String.raw`${DIGIT}{1,3}(?:[.．](?!${DIGIT})|[、)）]|\s+)`,
-      String.raw`${HAN_NUMBER}[、.．]`,
-      String.raw`[（(〔[【]\s*(?:${DIGIT}{1,3}|${HAN_NUMBER})\s*[)）〕\]】][、.．]?`,
-      '[①-⑳㈠-㈩⑴-⒛]',
-      String.raw`[-–—*•·●○◆■▪](?=\s)`,
-    ].join('|') +
-    String.raw`)\s*`,
-  'u',
-)
-
-const END_OF_ENTRY = /[\s，,；;。、]+$/u
-
-function withoutMarks(text: string): string {
-  let rest = text.trim().replace(END_OF_ENTRY, '')
-  for (;;) {
-    const shorter = rest.replace(LIST_NUMBER, '')
-    // A number with nothing behind it is all there is: it is told to be nothing, not lost.
-    if (shorter === rest || shorter === '') return rest === '' ? text.trim() : rest
-    rest = shorter
-  }
+function pausesIn(piece: string): string[] {
+  return (piece.match(BETWEEN_PAUSES) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }

@@ -9,6 +9,7 @@
  * search, by report (`facets.report`); a record that holds two of the terms counts for both.
  */
 import { writeCsv } from '../csv.ts'
+import type { RowOrder } from '../row-order.ts'
 import type { FacetValue } from './request.ts'
 
 export interface BatchReport {
@@ -55,10 +56,7 @@ export const BATCH_KEYS = ['total', 'year', 'name'] as const
 
 export type BatchKey = (typeof BATCH_KEYS)[number]
 
-export interface BatchOrder {
-  key: BatchKey
-  descending: boolean
-}
+export type BatchOrder = RowOrder<BatchKey>
 
 export const USUAL_ORDER: BatchOrder = { key: 'total', descending: true }
 

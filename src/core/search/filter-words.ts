@@ -1,7 +1,7 @@
-/** What filters and their values are called: tag 标签, status done 已做, year 2023 2023年. */
+/** What filters, their values and kinds are called: tag 标签, status done 已做, year 2023 2023年. */
 import { BLOCK_MARKS } from '../block-marks.ts'
 import type { Status } from '../report.ts'
-import type { FacetValue, FilterName } from './request.ts'
+import type { FacetValue, FilterName, Kind } from './request.ts'
 
 export const FILTER_NAMES: Readonly<Record<FilterName, string>> = {
   tag: '标签',
@@ -11,6 +11,13 @@ export const FILTER_NAMES: Readonly<Record<FilterName, string>> = {
   category: '部分',
   status: '状态',
   report: '报告',
+}
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  practice: '做法',
+  planned: '计划',
+  problem: '问题',
+  other: '其他',
 }
 
 export const FIGURES_NAME = '有数据'

@@ -81,6 +81,11 @@ export function parseQuery(text: string): ParsedQuery {
   return { query, hints: isNegative(query) ? [...hints, ONLY_NEGATIVE] : hints }
 }
 
+/** Two queries that ask for the same have the same key, however their words are typed. */
+export function queryKey(query: Query): string {
+  return JSON.stringify(query, (name, value: unknown) => (name === 'text' ? undefined : value))
+}
+
 /** All that is looked for and may be marked in a text. */
 export function phrasesOf(query: Query): Phrase[] {
   switch (query.type) {

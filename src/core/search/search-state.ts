@@ -51,7 +51,19 @@ export interface ReadState {
   unknown: readonly Parameter[]
 }
 
-const EVERY_KIND = 'all'
+/** How a kind stands in an address and in a form; `all`: every kind. */
+export const KIND_WORDS = [...KINDS, 'all'] as const
+
+export type KindWord = (typeof KIND_WORDS)[number]
+
+export function kindOf(word: KindWord): Kind | null {
+  return word === 'all' ? null : word
+}
+
+export function kindWord(kind: Kind | null): KindWord {
+  return kind ?? 'all'
+}
+
 const ON = '1'
 const OFF = '0'
 
@@ -77,11 +89,11 @@ export function readState(parameters: Iterable<Parameter>): ReadState {
   const chosen = FILTERS.map((name) => [name, values.get(name) ?? []] as const)
   const figures = choice('figures', [ON, OFF], OFF) === ON
   const filters: Filters = { ...NO_FILTERS, ...Object.fromEntries(chosen), figures }
-  const kind = choice('kind', [...KINDS, EVERY_KIND], null)
+  const kind = choice('kind', KIND_WORDS, null)
   const state: SearchState = {
     text,
     filters,
-    kind: kind === EVERY_KIND ? null : (kind ?? usualKind(filters)),
+    kind: kind === null ? usualKind(filters) : kindOf(kind),
     group: choice('group', GROUPS, null),
     sort: choice('sort', SORTS, USUAL.sort),
     view: choice('view', VIEWS, USUAL.view),
@@ -100,7 +112,7 @@ export function writeState(state: SearchState | null): Parameter[] {
     ...when('q', text, text !== ''),
     ...FILTERS.flatMap((name) => filters[name].map((value): Parameter => [name, value])),
     ...when('figures', ON, filters.figures),
-    ...when('kind', kind ?? EVERY_KIND, kind !== usualKind(filters) || browsesAll),
+    ...when('kind', kindWord(kind), kind !== usualKind(filters) || browsesAll),
     ...when('group', group ?? '', group !== null),
     ...when('sort', sort, sort !== USUAL.sort),
     ...when('view', view, view !== USUAL.view),

@@ -10,7 +10,7 @@
 import { norm } from '../text/norm.ts'
 import { FILTER_NAMES, valueName } from './filter-words.ts'
 import { nearestNames } from './nearest-names.ts'
-import { parseQuery, phrasesOf } from './query.ts'
+import { parseQuery, phrasesOf, queryKey } from './query.ts'
 import type { Phrase, Query } from './query.ts'
 import { FILTERS, NO_FILTERS, UNKNOWN } from './request.ts'
 import type { FilterName } from './request.ts'
@@ -83,10 +83,7 @@ export function waysOut(
 /** Two states that find the same have the same key, however their words are typed. */
 function keyOf(state: SearchState): string {
   const { query } = parseQuery(state.text)
-  const words = JSON.stringify(query, (name, value: unknown) =>
-    name === 'text' ? undefined : value,
-  )
-  return JSON.stringify([words, writeState({ ...state, text: '' })])
+  return JSON.stringify([query && queryKey(query), writeState({ ...state, text: '' })])
 }
 
 // Filters and kinds.

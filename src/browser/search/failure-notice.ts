@@ -1,8 +1,9 @@
-/** What a reader is told when a search fails: what happened, and what to do about it. */
+/** What a reader is told when a search fails: what happened, what to do about it, and to try again. */
 import { SearchFailure } from '../../core/search/engine.ts'
 import type { FailureReason } from '../../core/search/engine.ts'
+import { element } from './element.ts'
 
-export interface FailureWords {
+interface FailureWords {
   title: string
   advice: string
 }
@@ -30,6 +31,9 @@ const WORDS: Record<FailureReason, FailureWords> = {
   },
 }
 
-export function describeFailure(error: unknown): FailureWords {
-  return WORDS[error instanceof SearchFailure ? error.reason : 'unsupported']
+export function failureNotice(error: unknown, retry: () => void): Node[] {
+  const { title, advice } = WORDS[error instanceof SearchFailure ? error.reason : 'unsupported']
+  const button = element('button', { class: 'button', type: 'button' }, '重试')
+  button.addEventListener('click', retry)
+  return [element('p', { role: 'alert' }, element('strong', {}, title), ' ', advice), button]
 }
