@@ -121,8 +121,8 @@ async function timeOf(page: Page, query: { type: string } | { address: string })
   )
   const state = await page.getAttribute('[data-state]', 'data-state')
   if (state === 'error') throw new Error(`${JSON.stringify(query)}: not answered`)
-  // What the browser still has to draw is no part of the next query.
-  await page.waitForTimeout(50)
+  // What is drawn and loaded beside the list is no part of the next query.
+  await page.waitForTimeout(300)
   return ms
 }
 

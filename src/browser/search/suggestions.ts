@@ -34,7 +34,7 @@ export class Suggestions {
   /** The place of the one that Enter takes. */
   #marked: number | null = null
   #isComposing = false
-  /** Closed by the reader, who wants to go on to what was found. */
+  /** The reader has searched, and wants to go on to what was found. */
   #isDismissed = false
 
   /** `before` is what stood in the field when the reader turned to it. */
@@ -132,7 +132,7 @@ export class Suggestions {
 
   #leave(): boolean {
     if (this.#shown.length > 0) {
-      this.#dismiss()
+      this.#close()
       return true
     }
     if (this.#field.value === '') return false
