@@ -23,7 +23,11 @@ export async function serveSite(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<ServedSite> {
   // `dev` looks at the disk on each request: a site that is built anew appears by itself.
-  const files = sirv(folder, { dev: true, etag: true })
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader('cache-control', cachingOf(path)),
+  })
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     files(request, response, () => {
@@ -41,6 +45,14 @@ export async function serveSite(
   throw new Failure(
     `端口 ${wishedPort} 至 ${wishedPort + PORTS_TRIED - 1} 都被占用；请关闭占用的程序，或用 npm start -- --port 端口号 另选一个`,
   )
+}
+
+/** A file whose name changes with its content is asked for once; any other is asked after. */
+function cachingOf(path: string): string {
+  const isNamedByContent = path.startsWith('/_astro/') || /-[0-9a-f]{8}\.\w+$/u.test(path)
+  if (isNamedByContent) return 'public, max-age=31536000, immutable'
+  // Browsers ask for it with every change of the address.
+  return path === '/favicon.svg' ? 'public, max-age=86400' : 'no-cache'
 }
 
 async function listen(server: Server, port: number): Promise<boolean> {

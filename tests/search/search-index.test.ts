@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndex } from '../../scripts/search-index.ts'
 import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
 import { ScanFinder } from '../../src/browser/search/scan-finder.ts'
@@ -103,6 +103,25 @@ test('nothing is written but what searching reads', async () => {
     '/vocabulary-*.jsonz',
     '/words-*.jsonz',
   ])
+})
+
+test('what is loaded before it is wanted is not loaded again', async () => {
+  const finder = new PagefindFinder(index.base)
+  await finder.open()
+  const asked = vi.spyOn(globalThis, 'fetch')
+  try {
+    await finder.preload()
+    const addresses = asked.mock.calls.map(([address]) => address as string)
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(addresses.filter((address) => !address.includes('/texts/'))).toEqual([])
+    asked.mockClear()
+    const all = reports.flatMap(recordsOf)
+    expect(await finder.read([...all.keys()])).toEqual(all)
+    await finder.preload()
+    expect(asked).not.toHaveBeenCalled()
+  } finally {
+    asked.mockRestore()
+  }
 })
 
 test('records of several volumes are found, and progress is told of each volume', async () => {

@@ -38,18 +38,13 @@ export async function measurePage(browser: Browser, site: CountedSite): Promise<
 async function measureCold(browser: Browser, site: CountedSite, query: string): Promise<ColdTime> {
   const page = await browser.newPage()
   try {
+    await page.addInitScript(watchFirstList)
     site.bytes()
     await page.goto(addressOf(site, { q: query }), { waitUntil: 'commit' })
-    await page.waitForSelector('[data-state="done"] .hit')
-    const ms = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          requestAnimationFrame(() => resolve(performance.now()))
-        }),
-    )
-    const bytes = site.bytes()
+    await page.waitForFunction(() => window.benchFirstList !== undefined)
+    const { ms, at } = await page.evaluate(() => window.benchFirstList ?? { ms: NaN, at: 0 })
     await page.waitForTimeout(AFTERWARDS_MS)
-    return { ms, bytes, bytesAfter: site.bytes() }
+    return { ms, bytes: site.bytes(at), bytesAfter: site.bytes() }
   } finally {
     await page.close()
   }
@@ -83,7 +78,20 @@ async function measureWarm(
 declare global {
   interface Window {
     benchBlocks: number[]
+    benchFirstList?: { ms: number; at: number }
   }
+}
+
+/** In the page: when the first list is painted, by both clocks. */
+function watchFirstList(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('[data-state="done"] .hit') === null) return
+    observer.disconnect()
+    requestAnimationFrame(() => {
+      window.benchFirstList = { ms: performance.now(), at: Date.now() }
+    })
+  })
+  observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] })
 }
 
 async function watchBlocks(page: Page): Promise<void> {

@@ -66,6 +66,21 @@ export class IndexReader {
     return this.keep(path, () => this.json<ReportTexts[]>(path))
   }
 
+  /**
+   * Loads files before they are wanted, one after the other, up to so many bytes of them. Ends at
+   * the first that cannot be read: that is told when it is wanted.
+   */
+  async preload(paths: readonly string[], most: number): Promise<void> {
+    let bytes = 0
+    for (const path of paths) {
+      if (this.#kept.has(path)) continue
+      const packed = await this.#packed(path).catch(() => null)
+      if (packed === null) return
+      bytes += packed.byteLength
+      if (bytes > most) return
+    }
+  }
+
   async json<Content>(path: string): Promise<Content> {
     const bytes = await this.unpacked(path)
     try {
@@ -81,11 +96,20 @@ export class IndexReader {
    */
   async unpacked(path: string): Promise<Uint8Array> {
     try {
-      const response = await this.#fetch(path)
-      return gunzipSync(new Uint8Array(await response.arrayBuffer()))
+      return gunzipSync(await this.#packed(path))
     } catch (error) {
       return asBroken(error)
+    } finally {
+      // What was unpacked is kept by whoever wanted it.
+      this.#kept.delete(packedName(path))
     }
+  }
+
+  #packed(path: string): Promise<Uint8Array> {
+    return this.keep(packedName(path), async () => {
+      const response = await this.#fetch(path)
+      return new Uint8Array(await response.arrayBuffer())
+    })
   }
 
   /** What `make` gave for this name before, unless it failed. */
@@ -115,4 +139,8 @@ export class IndexReader {
     if (!response.ok) throw new Error(`${response.status} ${path}`)
     return response
   }
+}
+
+function packedName(path: string): string {
+  return `${path} as it is sent`
 }

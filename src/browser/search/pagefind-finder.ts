@@ -17,6 +17,9 @@ import type { SearchRecord } from '../../core/search/records.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
 import { IndexReader } from './index-reader.ts'
 
+/** The texts of some 1,500 reports; no more than a few photographs. */
+const MOST_PRELOADED = 8_000_000
+
 export class PagefindFinder implements RecordFinder {
   readonly #index: IndexReader
 
@@ -40,6 +43,12 @@ export class PagefindFinder implements RecordFinder {
 
   read(numbers: readonly number[]): Promise<SearchRecord[]> {
     return this.#index.records(numbers)
+  }
+
+  /** Loads texts while nobody is waiting, those of the newest reports first. */
+  async preload(): Promise<void> {
+    const { reports } = await this.#index.table()
+    await this.#index.preload([...new Set(reports.map(({ texts }) => texts))], MOST_PRELOADED)
   }
 
   async #findPhrase(field: Field, phrase: string): Promise<Holders> {

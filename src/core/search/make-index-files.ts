@@ -14,8 +14,8 @@ export function textsOf(report: Report): ReportTexts {
 }
 
 /**
- * Neighbours put together in files, as they come. Four usual reports make a good file: a page of hits
- * is of some ten, and soon most of the files have been read.
+ * Neighbours put together in files, as they come. Two usual reports make a good file: a page of hits
+ * is of some ten, and each comes with its neighbour.
  */
 export function packTexts(all: readonly ReportTexts[]): ReportTexts[][] {
   const packs: ReportTexts[][] = []
@@ -32,7 +32,7 @@ export function packTexts(all: readonly ReportTexts[]): ReportTexts[][] {
   return packs
 }
 
-const MOST_CHARACTERS = 10_000
+const MOST_CHARACTERS = 6_000
 
 /** `taxonomy` says which group a tag belongs to. */
 export function tableOf(

@@ -75,9 +75,9 @@ test('texts of neighbours share a file, as long as it stays small', () => {
       ]),
     )
   const all = [
-    ofLength('a', 4900),
-    ofLength('b', 4900),
-    ofLength('c', 4900),
+    ofLength('a', 2900),
+    ofLength('b', 2900),
+    ofLength('c', 2900),
     ofLength('d', 50_000),
     ofLength('e', 10),
   ]
