@@ -23,6 +23,7 @@ import { RECORDS_IN_VOLUME, readWordFiles } from '../src/core/search/pagefind-fi
 import type { WordList } from '../src/core/search/pagefind-files.ts'
 import { recordsOf } from '../src/core/search/records.ts'
 import type { SearchRecord } from '../src/core/search/records.ts'
+import { sentenceLengths } from '../src/core/search/sentences.ts'
 import { splitPostings } from '../src/core/search/split-postings.ts'
 import { sha256 } from './disk/hash.ts'
 import { Failure } from './terminal/failure.ts'
@@ -56,12 +57,17 @@ export async function writeSearchIndex(
   }))
   const files = texts.flatMap(({ pack, path }) => pack.map((one) => ({ texts: one, file: path })))
   const table = named('records', tableOf(files, taxonomy.tags))
+  const sentences = named(
+    'sentences',
+    records.map(({ text }) => sentenceLengths(text)),
+  )
   const vocabulary = named('vocabulary', makeVocabulary(collection))
   const entry: IndexEntry = {
     format: INDEX_FORMAT,
     records: records.length,
     table: table.path,
     words: words.path,
+    sentences: sentences.path,
     vocabulary: vocabulary.path,
   }
   await rm(folder, { recursive: true, force: true })
@@ -70,6 +76,7 @@ export async function writeSearchIndex(
     ...texts,
     table,
     words,
+    sentences,
     vocabulary,
     { path: ENTRY_FILE, content: JSON.stringify(entry) },
   ])

@@ -300,6 +300,41 @@ describe('queries of several parts', () => {
   })
 })
 
+test(
+  '300 pairs of random parts in one sentence are found exactly',
+  { timeout: 60_000 },
+  async () => {
+    const sentences = records.flatMap(({ text }) => text.split(/[。！？!?；;\n]/u))
+    const pieces = randomParts(
+      sentences.filter((sentence) => sentence.length > 8),
+      600,
+    )
+    let inOne = 0
+    for (let at = 0; at + 1 < pieces.length; at += 2) {
+      const [a, b] = [norm(pieces[at] ?? ''), norm(pieces[at + 1] ?? '')]
+      if (a === '' || b === '') continue
+      const of = [a, b].map((text) => ({
+        type: 'phrase' as const,
+        text,
+        norm: text,
+        scope: 'anywhere' as const,
+      }))
+      inOne += await compareQuery({ type: 'sentence', of })
+      // A phrase is always in a sentence with itself, and with its own beginning.
+      const beginning = Array.from(a).slice(0, 2).join('')
+      const own = {
+        type: 'phrase' as const,
+        text: beginning,
+        norm: beginning,
+        scope: 'anywhere' as const,
+      }
+      const [first] = of
+      if (first) inOne += await compareQuery({ type: 'sentence', of: [first, own] })
+    }
+    expect(inOne).toBeGreaterThan(100)
+  },
+)
+
 test('hits can be read on, page by page, to the last', async () => {
   const { query } = parseQuery('法')
   if (query === null) throw new Error('no query')

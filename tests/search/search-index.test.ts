@@ -99,6 +99,7 @@ test('nothing is written but what searching reads', async () => {
     '/entry.json',
     '/index/*.pf_index',
     '/records-*.jsonz',
+    '/sentences-*.jsonz',
     '/texts/*.jsonz',
     '/vocabulary-*.jsonz',
     '/words-*.jsonz',

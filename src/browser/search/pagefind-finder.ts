@@ -10,11 +10,19 @@ import { asBroken } from '../../core/search/engine.ts'
 import type { RecordFinder } from '../../core/search/engine.ts'
 import { findHits } from '../../core/search/find-hits.ts'
 import type { Hits, Holders } from '../../core/search/hits.ts'
-import { Postings, fileOfWord, recordsOfChain, startsOf } from '../../core/search/pagefind-files.ts'
-import type { WordFile, WordList } from '../../core/search/pagefind-files.ts'
+import {
+  Postings,
+  fileOfWord,
+  recordsOfChain,
+  startsOf,
+  startsOfChain,
+} from '../../core/search/pagefind-files.ts'
+import type { Occurrences, WordFile, WordList } from '../../core/search/pagefind-files.ts'
 import type { Query } from '../../core/search/query.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
+import { findInSentences } from '../../core/search/sentences.ts'
+import type { SentenceHolders, SentenceLengths } from '../../core/search/sentences.ts'
 import { IndexReader } from './index-reader.ts'
 
 /** The texts of some 1,500 reports; no more than a few photographs. */
@@ -38,6 +46,7 @@ export class PagefindFinder implements RecordFinder {
       table: await this.#index.table(),
       findPhrase: (field, phrase) => this.#findPhrase(field, phrase),
       read: (numbers) => this.read(numbers),
+      findInSentence: (phrases) => this.#findInSentence(phrases),
     })
   }
 
@@ -52,10 +61,37 @@ export class PagefindFinder implements RecordFinder {
   }
 
   async #findPhrase(field: Field, phrase: string): Promise<Holders> {
+    return recordsOfChain(await this.#occurrences(field, phrase))
+  }
+
+  async #findInSentence(phrases: readonly string[]): Promise<SentenceHolders | null> {
+    const lengths = phrases.map((phrase) => Array.from(phrase).length)
+    // The index knows of single characters only which records hold them.
+    if (lengths.includes(1)) return null
+    const [ends, ...words] = await Promise.all([
+      this.#sentences(),
+      ...phrases.map((phrase) => this.#occurrences('text', phrase)),
+    ])
+    const placed = words.map((chain, at) => ({
+      starts: startsOfChain(chain),
+      length: lengths[at] ?? 0,
+    }))
+    return findInSentences(placed, ends)
+  }
+
+  /** Of the words of a phrase, in order. */
+  async #occurrences(field: Field, phrase: string): Promise<(Occurrences | undefined)[]> {
     const { files, starts } = await this.#words()
     const words = encodePhrase(field, phrase)
     const postings = await Promise.all(words.map((word) => this.#postings(fileOfWord(files, word))))
-    return recordsOfChain(words.map((word, at) => postings[at]?.occurrencesOf(word, starts)))
+    return words.map((word, at) => postings[at]?.occurrencesOf(word, starts))
+  }
+
+  #sentences(): Promise<SentenceLengths> {
+    return this.#index.keep('sentences', async () => {
+      const { sentences } = await this.#index.entry()
+      return this.#index.json<SentenceLengths>(sentences)
+    })
   }
 
   #words(): Promise<{ files: WordFile[]; starts: Uint32Array }> {

@@ -16,6 +16,7 @@ import type { Phrase, Query, Sentence } from './query.ts'
 import { PLACE, isTag } from './rank.ts'
 import type { SearchRecord } from './records.ts'
 import { hasCode, recordsTitled } from './search-table.ts'
+import type { SentenceHolders } from './sentences.ts'
 import type { SearchTable } from './search-table.ts'
 
 export interface PhraseFinder {
@@ -27,6 +28,8 @@ export interface PhraseFinder {
    */
   findPhrase(field: Field, phrase: string): Promise<Holders>
   read(numbers: readonly number[]): Promise<SearchRecord[]>
+  /** Which records hold all of these in one sentence; null where it cannot tell any. */
+  findInSentence?(phrases: readonly string[]): Promise<SentenceHolders | null>
 }
 
 /** Few enough to be read and looked at in one go. */
@@ -97,19 +100,13 @@ function countTag({ tags: column }: SearchTable, { places, tags }: Hits, phrase:
   }
 }
 
-/** All the phrases must be in the text; whether in one sentence, only the text itself can tell. */
 async function findSentence(sentence: Sentence, finder: PhraseFinder): Promise<Hits> {
   const hits = await findEach(sentence.of, finder, keepCommon)
-  const [first, ...others] = await Promise.all(
-    sentence.of.map(({ norm }) => finder.findPhrase('text', norm)),
-  )
-  const more = others.map(({ numbers }) => new Set(numbers))
-  const candidates = Array.from(first?.numbers ?? []).filter((number) =>
-    more.every((numbers) => numbers.has(number)),
-  )
-  const verified = new Set<number>()
-  for (let from = 0; from < candidates.length; from += BATCH) {
-    const numbers = candidates.slice(from, from + BATCH)
+  const told = await finder.findInSentence?.(sentence.of.map(({ norm }) => norm))
+  const { sure, unsure } = told ?? { sure: [], unsure: await holdersOfAll(sentence, finder) }
+  const verified = new Set(sure)
+  for (let from = 0; from < unsure.length; from += BATCH) {
+    const numbers = unsure.slice(from, from + BATCH)
     const records = await finder.read(numbers)
     for (const [at, record] of records.entries()) {
       if (matches(record, sentence)) verified.add(numbers[at] ?? 0)
@@ -119,6 +116,17 @@ async function findSentence(sentence: Sentence, finder: PhraseFinder): Promise<H
     if (!verified.has(number)) dropHit(hits, number)
   }
   return hits
+}
+
+/** The phrases are in their texts; whether in one sentence, only the text itself can tell. */
+async function holdersOfAll({ of }: Sentence, finder: PhraseFinder): Promise<number[]> {
+  const [first, ...others] = await Promise.all(
+    of.map(({ norm }) => finder.findPhrase('text', norm)),
+  )
+  const more = others.map(({ numbers }) => new Set(numbers))
+  return Array.from(first?.numbers ?? []).filter((number) =>
+    more.every((numbers) => numbers.has(number)),
+  )
 }
 
 async function findOthers(query: Query, finder: PhraseFinder): Promise<Hits> {

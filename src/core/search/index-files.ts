@@ -5,6 +5,7 @@
  *   records-….jsonz    of every record, what filtering, counting and ordering hits needs (`IndexTable`)
  *   words-….jsonz      which file of postings holds which words, and of how many each record is
  *                      made (`WordList` in pagefind-files.ts)
+ *   sentences-….jsonz  where the sentences of the texts end (sentences.ts)
  *   vocabulary-….jsonz words to suggest, and words that mean the same (vocabulary.ts)
  *   texts/<n>-….jsonz  of the records of some reports, what showing them needs (`ReportTexts`); each
  *                      file costs the time of a request, each byte in it is loaded for one of them
@@ -33,6 +34,8 @@ export interface IndexEntry {
   table: string
   /** Path of the list of words; it changes whenever the postings do. */
   words: string
+  /** Path of the ends of the sentences. */
+  sentences: string
   /** Path of the vocabulary. */
   vocabulary: string
 }

@@ -34,10 +34,14 @@ export function timesIn(form: string, phrase: string): number {
 /** A sentence ends with its mark, or with the line. */
 const SENTENCE_END = /[。！？!?；;\n]/u
 
+export function sentencesOf(text: string): string[] {
+  return text.split(SENTENCE_END)
+}
+
 function hasSentence(text: string, { of }: Sentence): boolean {
-  return text
-    .split(SENTENCE_END)
-    .some((sentence) => of.every((phrase) => hasPhrase(sentence, phrase.norm)))
+  return sentencesOf(text).some((sentence) =>
+    of.every((phrase) => hasPhrase(sentence, phrase.norm)),
+  )
 }
 
 export function matches(record: Searched, query: Query): boolean {

@@ -131,11 +131,7 @@ export class Postings {
 
 /** The records in which the words stand one behind the other, and how many times they do. */
 export function recordsOfChain(words: readonly (Occurrences | undefined)[]): Holders {
-  const [first = NOWHERE, ...others] = words
-  const ends = others.reduce<Occurrences>(
-    (before, next) => following(before, next ?? NOWHERE),
-    first,
-  )
+  const ends = endsOfChain(words)
   const records = new Uint32Array(ends.length)
   const times = new Uint32Array(ends.length)
   let count = 0
@@ -145,6 +141,16 @@ export function recordsOfChain(words: readonly (Occurrences | undefined)[]): Hol
     times[count - 1] = (times[count - 1] ?? 0) + 1
   }
   return { numbers: records.subarray(0, count), times: times.subarray(0, count) }
+}
+
+/** Where the first of the words stands each time that they stand one behind the other. */
+export function startsOfChain(words: readonly (Occurrences | undefined)[]): Occurrences {
+  return endsOfChain(words).map((end) => end - (words.length - 1))
+}
+
+function endsOfChain(words: readonly (Occurrences | undefined)[]): Occurrences {
+  const [first = NOWHERE, ...others] = words
+  return others.reduce<Occurrences>((before, next) => following(before, next ?? NOWHERE), first)
 }
 
 /** Those of `next` that stand right behind one of `before`. */
