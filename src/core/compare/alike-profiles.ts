@@ -3,26 +3,17 @@
  *
  *     findAlikeProfiles(profiles, 0.8, onPair) → onPair(3, 17, 0.91), …
  *
- * Two texts that alike must share one of their rarest pairs of characters: were all of those
- * different, what is left would not weigh enough. So an index of the rarest fifth of each text (by
+ * Two texts that are alike must share one of their rarest pairs of characters: were all of those
+ * different, the rest would not weigh enough. So an index of the rarest fifth of each text (by
  * weight) tells whom to compare (prefix filtering; Bayardo et al. 2007, Xiao et al. 2008). Unlike
- * hashing it finds every pair, and the same ones each time.
+ * hashing it misses no pair, and finds the same ones each time.
  */
 import { likenessOf } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 
-/** A profile with its rarest keys first. */
-interface Ranked {
-  profile: Profile
-  index: number
-  ranks: Uint32Array
-  weights: Float64Array
-  /** All weights from a place on. */
-  rest: Float64Array
-}
-
 /** What is added up in binary is never quite exact. */
 const SLACK = 1e-9
+const RULED_OUT = -1
 
 /** `onPair` is told each pair once, by the places of the profiles, the smaller first. */
 export function findAlikeProfiles(
@@ -30,97 +21,183 @@ export function findAlikeProfiles(
   leastAlike: number,
   onPair: (a: number, b: number, likeness: number) => void,
 ): void {
-  const ranked = rankProfiles(profiles)
-  const index = new Map<number, number[]>()
-  const starts = new Map<number, number>()
-  const shared = new Float64Array(ranked.length)
-  for (const [at, probe] of ranked.entries()) {
-    const total = probe.profile.total
-    const smallest = (total * leastAlike) / (2 - leastAlike) - SLACK
-    const candidates: number[] = []
-    for (
-      let place = 0;
-      (probe.rest[place] ?? 0) >= smallest && place < probe.ranks.length;
-      place++
-    ) {
-      const rank = probe.ranks[place] ?? 0
-      const weight = probe.weights[place] ?? 0
-      const postings = index.get(rank) ?? []
-      // The smallest come first, and every later probe is larger still.
-      let start = starts.get(rank) ?? 0
-      while (start < postings.length && totalOf(ranked, postings[start]) < smallest) start += 2
-      starts.set(rank, start)
-      for (let next = start; next < postings.length; next += 2) {
-        const candidate = postings[next] ?? 0
-        const there = postings[next + 1] ?? 0
-        const other = ranked[candidate]
-        const known = shared[candidate] ?? 0
-        if (other === undefined || known < 0) continue
-        if (known === 0) candidates.push(candidate)
-        const sum = known + Math.min(weight, other.weights[there] ?? 0)
-        const left = Math.min(probe.rest[place + 1] ?? 0, other.rest[there + 1] ?? 0)
-        const needed = (leastAlike * (total + other.profile.total)) / 2
-        shared[candidate] = sum + left < needed - SLACK ? -1 : sum
-      }
-    }
+  const texts = lightestFirst(profiles)
+  const totals = Float64Array.from(texts, ({ profile }) => profile.total)
+  const index = indexRarest(texts, leastAlike)
+  /** What the text at work is known to share with each. */
+  const shared = new Float64Array(texts.length)
+  for (const [at, text] of texts.entries()) {
+    const candidates = collectCandidates(at, text, { index, totals, shared, leastAlike })
     for (const candidate of candidates) {
-      const other = ranked[candidate]
-      if (other !== undefined && (shared[candidate] ?? 0) > 0) {
-        const likeness = likenessOf(probe.profile, other.profile)
-        const [a, b] = [probe.index, other.index]
-        if (likeness >= leastAlike) onPair(Math.min(a, b), Math.max(a, b), likeness)
-      }
+      const other = texts[candidate]
+      const isRuledOut = shared[candidate] === RULED_OUT
       shared[candidate] = 0
+      if (isRuledOut || other === undefined || !maySuffice(text, other, leastAlike)) continue
+      const likeness = likenessOf(text.profile, other.profile)
+      const [a, b] = [text.place, other.place]
+      if (likeness >= leastAlike) onPair(Math.min(a, b), Math.max(a, b), likeness)
     }
-    indexProfile(probe, at, leastAlike, index)
   }
 }
 
-/** All that come later are larger: what they must share with this one weighs more than for a probe. */
-function indexProfile(
-  { profile, ranks, rest }: Ranked,
-  at: number,
-  leastAlike: number,
-  index: Map<number, number[]>,
-): void {
-  const needed = profile.total * leastAlike - SLACK
-  for (let place = 0; (rest[place] ?? 0) >= needed && place < ranks.length; place++) {
-    const rank = ranks[place] ?? 0
-    const postings = index.get(rank)
-    if (postings === undefined) index.set(rank, [at, place])
-    else postings.push(at, place)
-  }
+/** A profile with its rarest keys first. */
+interface RareFirst {
+  profile: Profile
+  /** Among all profiles, as they were given. */
+  place: number
+  /** 0 is the rarest key of all. */
+  ranks: Uint32Array
+  weights: Float64Array
+  /** All weights from a place on. */
+  rest: Float64Array
 }
 
-function totalOf(ranked: readonly Ranked[], at: number | undefined): number {
-  return ranked[at ?? 0]?.profile.total ?? 0
-}
-
-/** From the smallest to the greatest. */
-function rankProfiles(profiles: readonly Profile[]): Ranked[] {
+function lightestFirst(profiles: readonly Profile[]): RareFirst[] {
   const ranks = rankKeys(profiles)
   return profiles
-    .map((profile, index) => rankProfile(profile, index, ranks))
-    .sort((a, b) => a.profile.total - b.profile.total || a.index - b.index)
+    .map((profile, place) => rareFirst(profile, place, ranks))
+    .sort((a, b) => a.profile.total - b.profile.total || a.place - b.place)
 }
 
-function rankProfile(profile: Profile, index: number, ranks: ReadonlyMap<number, number>): Ranked {
-  const order = Array.from(profile.keys, (key, at) => ({ rank: ranks.get(key) ?? 0, at }))
-  order.sort((a, b) => a.rank - b.rank)
-  const weights = Float64Array.from(order, ({ at }) => profile.weights[at] ?? 0)
-  const rest = new Float64Array(weights.length + 1)
-  for (let at = weights.length - 1; at >= 0; at--) {
-    rest[at] = (rest[at + 1] ?? 0) + (weights[at] ?? 0)
-  }
-  return { profile, index, ranks: Uint32Array.from(order, ({ rank }) => rank), weights, rest }
-}
-
-/** The rarest key is 0. */
 function rankKeys(profiles: readonly Profile[]): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { keys } of profiles) {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const rarestFirst = [...counts].sort(([a, m], [b, n]) => m - n || a - b)
-  return new Map(rarestFirst.map(([key], rank) => [key, rank]))
+  const ranked = [...counts].sort(([a, m], [b, n]) => m - n || a - b)
+  return new Map(ranked.map(([key], rank) => [key, rank]))
+}
+
+function rareFirst(
+  profile: Profile,
+  place: number,
+  rankOf: ReadonlyMap<number, number>,
+): RareFirst {
+  // Rank and place in one number: numbers are sorted many times faster than objects.
+  const { keys, weights: unsorted } = profile
+  const order = Float64Array.from(keys, (key, at) => (rankOf.get(key) ?? 0) * keys.length + at)
+  order.sort()
+  const ranks = Uint32Array.from(order, (packed) => Math.floor(packed / keys.length))
+  const weights = order.map((packed) => unsorted[packed % keys.length] ?? 0)
+  const rest = new Float64Array(keys.length + 1)
+  for (let at = keys.length - 1; at >= 0; at--) rest[at] = (rest[at + 1] ?? 0) + (weights[at] ?? 0)
+  return { profile, place, ranks, weights, rest }
+}
+
+/** By rank, the lightest text first: those of rank r are at starts[r] up to starts[r + 1]. */
+interface Index {
+  starts: Uint32Array
+  texts: Uint32Array
+  weights: Float64Array
+  /** What weighs behind the key. */
+  rest: Float64Array
+}
+
+/** A text shares more than `leastAlike` of itself with a heavier one that is like it. */
+function indexRarest(texts: readonly RareFirst[], leastAlike: number): Index {
+  const sizes = texts.map((text) => rarestOf(text, text.profile.total * leastAlike))
+  const ranks = texts.reduce((most, text) => Math.max(most, (text.ranks.at(-1) ?? -1) + 1), 0)
+  const starts = new Uint32Array(ranks + 1)
+  for (const [at, text] of texts.entries()) {
+    for (const rank of text.ranks.subarray(0, sizes[at]))
+      starts[rank + 1] = (starts[rank + 1] ?? 0) + 1
+  }
+  for (let rank = 0; rank < ranks; rank++)
+    starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0)
+  const length = starts[ranks] ?? 0
+  const index = {
+    starts,
+    texts: new Uint32Array(length),
+    weights: new Float64Array(length),
+    rest: new Float64Array(length),
+  }
+  const ends = starts.slice()
+  for (const [at, text] of texts.entries()) {
+    for (const [place, rank] of text.ranks.subarray(0, sizes[at]).entries()) {
+      const end = ends[rank] ?? 0
+      ends[rank] = end + 1
+      index.texts[end] = at
+      index.weights[end] = text.weights[place] ?? 0
+      index.rest[end] = text.rest[place + 1] ?? 0
+    }
+  }
+  return index
+}
+
+/** How many keys stand before what is left weighs less than `needed`. */
+function rarestOf({ rest, ranks }: RareFirst, needed: number): number {
+  let size = 0
+  while (size < ranks.length && (rest[size] ?? 0) >= needed - SLACK) size++
+  return size
+}
+
+interface Search {
+  index: Index
+  totals: Float64Array
+  shared: Float64Array
+  leastAlike: number
+}
+
+/** Lighter texts that may be alike; those whose `shared` says so are ruled out again. */
+function collectCandidates(
+  at: number,
+  text: RareFirst,
+  { index, totals, shared, leastAlike }: Search,
+): number[] {
+  const { total } = text.profile
+  const { ranks, weights, rest } = text
+  const candidates: number[] = []
+  const lightest = (total * leastAlike) / (2 - leastAlike)
+  const size = rarestOf(text, lightest)
+  for (let place = 0; place < size; place++) {
+    const rank = ranks[place] ?? 0
+    const weight = weights[place] ?? 0
+    const left = rest[place + 1] ?? 0
+    const end = index.starts[rank + 1] ?? 0
+    for (let next = firstAtLeast(index, totals, rank, lightest); next < end; next++) {
+      const candidate = index.texts[next] ?? 0
+      if (candidate >= at) break
+      const known = shared[candidate] ?? 0
+      if (known === RULED_OUT) continue
+      if (known === 0) candidates.push(candidate)
+      const sum = known + Math.min(weight, index.weights[next] ?? 0)
+      const most = sum + Math.min(left, index.rest[next] ?? 0)
+      const needed = (leastAlike * (total + (totals[candidate] ?? 0))) / 2
+      shared[candidate] = most < needed - SLACK ? RULED_OUT : sum
+    }
+  }
+  return candidates
+}
+
+/** Compares from the rarest on and stops as soon as what is left cannot weigh enough: mostly soon. */
+function maySuffice(a: RareFirst, b: RareFirst, leastAlike: number): boolean {
+  const needed = (leastAlike * (a.profile.total + b.profile.total)) / 2 - SLACK
+  let shared = 0
+  let i = 0
+  let j = 0
+  while (shared + Math.min(a.rest[i] ?? 0, b.rest[j] ?? 0) >= needed) {
+    if (i === a.ranks.length || j === b.ranks.length) return true
+    const left = a.ranks[i] ?? 0
+    const right = b.ranks[j] ?? 0
+    if (left === right) shared += Math.min(a.weights[i++] ?? 0, b.weights[j++] ?? 0)
+    else if (left < right) i++
+    else j++
+  }
+  return false
+}
+
+/** Lighter ones cannot share enough. */
+function firstAtLeast(
+  { starts, texts }: Index,
+  totals: Float64Array,
+  rank: number,
+  total: number,
+): number {
+  let [low, high] = [starts[rank] ?? 0, starts[rank + 1] ?? 0]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((totals[texts[middle] ?? 0] ?? 0) < total - SLACK) low = middle + 1
+    else high = middle
+  }
+  return low
 }

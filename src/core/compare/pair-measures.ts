@@ -29,7 +29,7 @@ export interface MeasurePair {
 }
 
 const KEPT = 0.8
-const CHANGED = 0.4
+const CHANGED = 0.35
 
 /** In the order of `after`; then, in the order of `before`, what is not mentioned again. */
 export function pairMeasures(before: Report, after: Report): MeasurePair[] {

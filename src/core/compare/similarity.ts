@@ -22,7 +22,7 @@ export interface Profile {
   total: number
 }
 
-const LITTLE = 0.1
+const LITTLE = 0.05
 const ITEM = /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}|\d{1,2}(?=\D))/u
 const DIGIT = /[\d%]/u
 /** Before the first character and behind the last: even a single character makes pairs. */
