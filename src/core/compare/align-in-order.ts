@@ -8,7 +8,7 @@
  */
 import { keptOf } from './edit-script.ts'
 import type { Kept } from './edit-script.ts'
-import { likenessOf } from './similarity.ts'
+import { likenessesTo } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 
 export interface Profiled {
@@ -23,7 +23,7 @@ export interface Aligned {
 }
 
 const MOST_CHANGES = 1_000
-/** So many comparisons take about half a second. */
+/** So many comparisons take some hundred milliseconds. */
 export const MOST_COMPARISONS = 400_000
 
 export function alignInOrder(
@@ -70,9 +70,13 @@ function alignGap(
   const width = m + 1
   /** The best sum of what stands from i and j on. */
   const best = new Float64Array((n + 1) * width)
+  const likenessesOf = likenessesTo(after.map(({ profile }) => profile))
   for (let i = n - 1; i >= 0; i--) {
+    const row = before[i]
+    if (row === undefined) continue
+    const likenesses = likenessesOf(row.profile)
     for (let j = m - 1; j >= 0; j--) {
-      const alike = likenessAt(before[i], after[j])
+      const alike = likenesses[j] ?? 0
       const gain = alike < leastAlike ? 0 : alike
       const paired = gain + (best[(i + 1) * width + j + 1] ?? 0)
       const skipped = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0)
@@ -88,8 +92,4 @@ function alignGap(
     else pairs.push([i++, j++])
   }
   return pairs
-}
-
-function likenessAt(a: Profiled | undefined, b: Profiled | undefined): number {
-  return a === undefined || b === undefined ? 0 : likenessOf(a.profile, b.profile)
 }

@@ -11,7 +11,7 @@
  */
 import { placedMeasures } from './placed-measures.ts'
 import type { PlacedMeasure } from './placed-measures.ts'
-import { profileOf, likenessOf } from './similarity.ts'
+import { likenessesTo, profileOf } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 import { pairBestFirst } from './pair-best-first.ts'
 import type { Report } from '../report.ts'
@@ -28,6 +28,11 @@ export interface MeasurePair {
   after: PlacedMeasure | null
 }
 
+/**
+ * In 60 invented pairs of years the best partners of what was told again with new numbers come out
+ * above 0.9, of what was told anew in other words mostly between 0.35 and 0.7; below that, topics
+ * begin to differ. Of two towns that have nothing to do with each other 1 in 11 comes above 0.35.
+ */
 const KEPT = 0.8
 const CHANGED = 0.35
 
@@ -35,10 +40,12 @@ const CHANGED = 0.35
 export function pairMeasures(before: Report, after: Report): MeasurePair[] {
   const old = placedMeasures(before).map(profiled)
   const young = placedMeasures(after).map(profiled)
+  const likenessesOf = likenessesTo(young.map(({ profile }) => profile))
+  const likenesses = old.map(({ profile }) => likenessesOf(profile))
   const paired = pairBestFirst(old.length, young.length, (i, j) => {
     const [a, b] = [old[i], young[j]]
     if (a === undefined || b === undefined || isPlan(a) !== isPlan(b)) return null
-    const likeness = likenessOf(a.profile, b.profile)
+    const likeness = likenesses[i]?.[j] ?? 0
     return likeness < CHANGED ? null : { likeness, isFitting: isSamePart(a, b) }
   })
   const gone = new Set(old.keys())

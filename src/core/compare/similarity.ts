@@ -68,3 +68,32 @@ function sharedWeight(a: Profile, b: Profile): number {
   }
   return shared
 }
+
+/**
+ * How alike each of many is to one after the other: the same numbers as `likenessOf`, some ten times
+ * as fast, since unrelated texts share few pairs of characters.
+ */
+export function likenessesTo(others: readonly Profile[]): (profile: Profile) => Float64Array {
+  /** By key: which of the others have it, each followed by its weight there. */
+  const index = new Map<number, number[]>()
+  for (const [at, { keys, weights }] of others.entries()) {
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place] ?? 0
+      const postings = index.get(key)
+      if (postings === undefined) index.set(key, [at, weights[place] ?? 0])
+      else postings.push(at, weights[place] ?? 0)
+    }
+  }
+  return ({ keys, weights, total }) => {
+    const shared = new Float64Array(others.length)
+    for (let place = 0; place < keys.length; place++) {
+      const postings = index.get(keys[place] ?? 0) ?? []
+      const weight = weights[place] ?? 0
+      for (let next = 0; next < postings.length; next += 2) {
+        const at = postings[next] ?? 0
+        shared[at] = (shared[at] ?? 0) + Math.min(weight, postings[next + 1] ?? 0)
+      }
+    }
+    return shared.map((weight, at) => (2 * weight) / (total + (others[at]?.total ?? 0)))
+  }
+}

@@ -17,7 +17,7 @@ import { compareWords } from './changed-words.ts'
 import type { CutWords, WordPiece } from './changed-words.ts'
 import { pairBestFirst } from './pair-best-first.ts'
 import { setPhraseShare } from './set-phrases.ts'
-import { likenessOf, profileOf } from './similarity.ts'
+import { likenessOf, likenessesTo, profileOf } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 
 export interface TextDifference {
@@ -161,10 +161,12 @@ function pairParagraphs(
 }
 
 function pairMoved(removed: readonly Paragraph[], added: readonly Paragraph[]): Pair[] {
+  const likenessesOf = likenessesTo(added.map(({ profile }) => profile))
+  const likenesses = removed.map(({ profile }) => likenessesOf(profile))
   const found = pairBestFirst(removed.length, added.length, (i, j) => {
     const [a, b] = [removed[i], added[j]]
     if (a === undefined || b === undefined || isHeading(a) !== isHeading(b)) return null
-    const likeness = likenessOf(a.profile, b.profile)
+    const likeness = likenesses[i]?.[j] ?? 0
     if (likeness < MOVED_ALIKE) return null
     return { likeness, isFitting: a.section.category === b.section.category }
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likenessOf, profileOf } from '../../../src/core/compare/similarity.ts'
+import { likenessOf, likenessesTo, profileOf } from '../../../src/core/compare/similarity.ts'
 import { norm } from '../../../src/core/text/norm.ts'
 import { someText } from './year-reports.ts'
 
@@ -15,6 +15,17 @@ describe('likeness', () => {
         expect(alike).toBeGreaterThanOrEqual(0)
         expect(alike).toBeLessThanOrEqual(1)
         expect(likeness(a, norm(a))).toBe(1)
+      }),
+    )
+  })
+
+  test('is the same number, found one by one or for many at once', () => {
+    fc.assert(
+      fc.property(someText, fc.array(someText), (text, others) => {
+        const profiles = others.map(profileOf)
+        expect([...likenessesTo(profiles)(profileOf(text))]).toEqual(
+          others.map((other) => likeness(text, other)),
+        )
       }),
     )
   })
