@@ -4,37 +4,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeMeasured } from './bench/measured.ts'
 import type { Measured } from './bench/measured.ts'
+import { measureCompare } from './bench/measure-compare.ts'
 import { measureConversion } from './bench/measure-conversion.ts'
 import { measureSearch } from './bench/measure-search.ts'
 import { describeCompared } from './bench/search/describe-compared.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { Failure, runCommand } from './terminal/failure.ts'
 
-const USAGE = `用法：npm run bench -- [--only conversion|search]
+const USAGE = `用法：npm run bench -- [--only conversion|search|compare]
 
-  --only 部分   只测转换（conversion）或检索（search）；不写则都测
+  --only 部分   只测转换（conversion）、检索（search）或对比（compare）；不写则都测
 
-在生成的报告集上测量速度和内存，逐项与目标对照；转换约需五分钟，检索约需十分钟，期间请勿运行其他程序。
+在生成的报告集上测量速度和内存，逐项与目标对照；转换约需五分钟，检索约需十分钟，对比约需一分钟，期间请勿运行其他程序。
 结束代码：0 各项达到目标，1 有未达到的`
 
-const PARTS = ['conversion', 'search']
+const PARTS = ['conversion', 'search', 'compare']
 
 const { values } = readArguments(USAGE, { only: { type: 'string' } })
 
 await runCommand(async () => {
   const { only } = values
   if (only !== undefined && !PARTS.includes(only)) {
-    throw new Failure(`--only 应为 ${PARTS.join(' 或 ')}，实为“${only}”；不写 --only 则都测`)
+    throw new Failure(`--only 应为 ${PARTS.join('、')}，实为“${only}”；不写 --only 则都测`)
   }
   const folder = await mkdtemp(join(tmpdir(), 'xiangjian-bench-'))
   try {
     const lines: Measured[] = []
-    if (only !== 'search') lines.push(...(await measureConversion(folder)))
-    if (only !== 'conversion') {
+    const isWanted = (part: string): boolean => only === undefined || only === part
+    if (isWanted('conversion')) lines.push(...(await measureConversion(folder)))
+    if (isWanted('search')) {
       const search = await measureSearch(folder)
       lines.push(...search.lines)
       for (const line of describeCompared(search.compared)) console.log(line)
     }
+    if (isWanted('compare')) lines.push(...(await measureCompare(folder)))
     for (const line of describeMeasured(lines)) console.log(line)
     process.exitCode = lines.some(({ outcome }) => outcome === 'missed') ? 1 : 0
   } finally {

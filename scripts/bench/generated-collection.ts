@@ -6,6 +6,7 @@ import { FORMATS } from '../generate/formats/index.ts'
 import { writeCollection } from '../generate/write-collection.ts'
 import { projectRoot } from '../project-root.ts'
 import { startProgress } from '../terminal/progress.ts'
+import { runMeasured, wordsOf } from './run-measured.ts'
 
 /** Gives the folder that holds its `content`: `<folder>/1000-txt`. */
 export async function generateCollection(
@@ -21,4 +22,12 @@ export async function generateCollection(
   progress.finish('完成')
   await copyFile(contentPaths(projectRoot).taxonomy, contentPaths(to).taxonomy)
   return to
+}
+
+export async function generateConverted(folder: string, reports: number): Promise<string> {
+  const collection = await generateCollection(folder, reports, 'txt')
+  const progress = startProgress('转换')
+  await runMeasured(await wordsOf('convert'), collection)
+  progress.finish('完成')
+  return collection
 }

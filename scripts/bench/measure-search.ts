@@ -12,10 +12,10 @@ import { recordsOf } from '../../src/core/search/records.ts'
 import { projectRoot } from '../project-root.ts'
 import { buildWithAstro } from '../site/run-astro.ts'
 import { startProgress } from '../terminal/progress.ts'
-import { generateCollection } from './generated-collection.ts'
+import { generateConverted } from './generated-collection.ts'
 import { outcomeOf } from './measured.ts'
 import type { Measured } from './measured.ts'
-import { runMeasured, wordsOf } from './run-measured.ts'
+import { runMeasured } from './run-measured.ts'
 import type { Usage } from './run-measured.ts'
 import { NO_CHROMIUM, findChromium, openChromium } from './search/chromium.ts'
 import { comparePeers } from './search/compare-peers.ts'
@@ -50,24 +50,16 @@ export async function measureSearch(folder: string): Promise<SearchMeasurements>
   await buildWithAstro({ root: projectRoot, outDir: site })
   pages.finish('完成')
 
-  const collection = await convertedCollection(folder, REPORTS)
+  const collection = await generateConverted(folder, REPORTS)
   const lines = await measureCollection(collection, site, REPORTS)
   const comparing = startProgress('与其他检索程序比较')
   const records = (await readCollection(collection)).reports.flatMap(recordsOf)
   const compared = await comparePeers(records, site, join(folder, 'peers'))
   comparing.finish('完成')
 
-  const many = await convertedCollection(folder, MANY_REPORTS)
+  const many = await generateConverted(folder, MANY_REPORTS)
   const manyLines = await measureCollection(many, site, MANY_REPORTS)
   return { lines: [...lines, ...manyLines.map(asReference)], compared }
-}
-
-async function convertedCollection(folder: string, reports: number): Promise<string> {
-  const collection = await generateCollection(folder, reports, 'txt')
-  const progress = startProgress('转换')
-  await runMeasured(await wordsOf('convert'), collection)
-  progress.finish('完成')
-  return collection
 }
 
 async function measureCollection(
