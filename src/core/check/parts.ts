@@ -7,7 +7,7 @@
  * is there if a heading announces it or, under whatever heading, something of its kind is told
  * (“下一步，我们将…” at the end of the problems is a plan).
  */
-import type { Block, Category, Report } from '../report.ts'
+import type { Block, Category, Report, Section } from '../report.ts'
 
 export interface Part {
   category: Category
@@ -21,7 +21,7 @@ interface Kind {
   isExpected: boolean
   /** Words of a heading that announces this together with something else: 存在的不足及原因. */
   alsoIn: RegExp | null
-  tells: (block: Block) => boolean
+  tells: (block: Block, section: Section) => boolean
 }
 
 const KINDS: readonly Kind[] = [
@@ -29,7 +29,8 @@ const KINDS: readonly Kind[] = [
     category: '举措与成效',
     isExpected: true,
     alsoIn: null,
-    tells: (block) => block.type === 'measure' && block.status === 'done',
+    tells: (block, { category }) =>
+      block.type === 'measure' && block.status === 'done' && category !== '第一责任人履职',
   },
   {
     category: '存在问题',
@@ -79,6 +80,8 @@ function findPart({ sections }: Report, { category, alsoIn, tells }: Kind): stri
       section.level > 0 &&
       (section.category === category || (alsoIn?.test(section.heading) ?? false)),
   )
-  const told = sections.flatMap(({ blocks }) => blocks).find(tells)
+  const told = sections
+    .flatMap((section) => section.blocks.filter((block) => tells(block, section)))
+    .at(0)
   return headed?.id ?? told?.id ?? null
 }

@@ -24,7 +24,7 @@ const BLANKS: readonly RegExp[] = [
   new RegExp(`(?<=\\p{sc=Han})${GAP}{2,}(?:${UNITS}|[%％])(?!\\p{sc=Han})`, 'gu'),
   new RegExp(`(?<=\\p{sc=Han})${GAP}(?:${UNITS}|[%％])${CLOSED}`, 'gu'),
   // 年  月  日
-  new RegExp(`(?:(?<![\\d〇一二三四五六七八九十])|${GAP})年${GAP}+月(?:${GAP}*日)?`, 'gu'),
+  new RegExp(`(?:(?<![\\d〇一二三四五六七八九十])|${GAP}+)年${GAP}+月(?:${GAP}*日)?`, 'gu'),
   new RegExp(`(?<=月)${GAP}+日${CLOSED}`, 'gu'),
   // *次, **件
   new RegExp(`(?<![\\d*＊])[*＊]+(?=余?${COUNTED})`, 'gu'),
