@@ -7,22 +7,23 @@
  */
 import { readNumeral } from '../text/numerals.ts'
 
-const NUMERAL = '20\\d\\d|２０[０-９]{2}|二[〇○零][〇○零一二三四五六七八九]{2}'
-const YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?=\\s*年)`, 'gu')
+/** A year as reports write it: 2023, ２０２３, 二〇二三. */
+export const YEAR_NUMERAL = '20\\d\\d|２０[０-９]{2}|二[〇○零][〇○零一二三四五六七八九]{2}'
+const YEAR = new RegExp(`(?<![\\d—–-])(${YEAR_NUMERAL})(?=\\s*年)`, 'gu')
 /** In a title the word 年 may be missing: 2023总结及2024年思路. */
-const TITLE_YEAR = new RegExp(`(?<![\\d—–-])(${NUMERAL})(?!\\d)`, 'gu')
+const TITLE_YEAR = new RegExp(`(?<![\\d—–-])(${YEAR_NUMERAL})(?!\\d)`, 'gu')
 const ANNOUNCED = new RegExp(
-  `(?:${NUMERAL})年度?(?:以来)?[^。]{0,24}(?:法治|依法|工作)[^。]{0,24}(?:报告|汇报|总结|如下)`,
+  `(?:${YEAR_NUMERAL})年度?(?:以来)?[^。]{0,24}(?:法治|依法|工作)[^。]{0,24}(?:报告|汇报|总结|如下)`,
   'u',
 )
 /** 2023年，我镇… , 2023年以来: the year that a paragraph is about; not 2001年撤乡建镇, 2024年1月8日. */
 const TOLD = new RegExp(
-  `(?:^|[。；，])(?:${NUMERAL})年度?(?:以来|来)?(?=[，,]|[我本全在]|坚持|认真|围绕|紧紧|深入|工作|法治|依法)`,
+  `(?:^|[。；，])(?:${YEAR_NUMERAL})年度?(?:以来|来)?(?=[，,]|[我本全在]|坚持|认真|围绕|紧紧|深入|工作|法治|依法)`,
   'u',
 )
 /** …总结及2026年度工作思路 */
 const PLANNED_YEAR = new RegExp(
-  `(?:及|和|与|暨|、)(?:${NUMERAL})年?度?(?:工作|重点|法治政府建设)*(?:思路|打算|计划|安排|要点|谋划)`,
+  `(?:及|和|与|暨|、)(?:${YEAR_NUMERAL})年?度?(?:工作|重点|法治政府建设)*(?:思路|打算|计划|安排|要点|谋划)`,
   'u',
 )
 const PLANS = /下一?(?:步|年|阶段)|今后|明年|打算|思路|计划|安排|重点(?!工作(?:完成|开展|情况))/u

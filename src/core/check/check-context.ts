@@ -1,0 +1,49 @@
+/**
+ * What the check of any report needs to know of the collection, prepared once for all of them.
+ *
+ *     const contextOf = checkContext(reports, places)
+ *     checkReport(report, contextOf(report))
+ *
+ * A township repeats itself from year to year; that is not compared.
+ */
+import { findNearTexts } from '../compare/near-texts.ts'
+import type { PlacedBlock } from '../compare/near-texts.ts'
+import { sameTownships } from '../compare/same-township.ts'
+import type { Places } from '../places.ts'
+import { reportName } from '../report-names.ts'
+import type { Report } from '../report.ts'
+import type { CheckContext, NearText } from './finding.ts'
+import { knownPlaces } from './known-places.ts'
+
+/** The nearest one says enough. */
+const MOST = 1
+
+/** `reports`: the one that is checked, too. */
+export function checkContext(
+  reports: readonly Report[],
+  table: Places,
+): (report: Report) => CheckContext {
+  const places = knownPlaces(reports, table)
+  const nearTexts = nearTextsByReport(reports, table)
+  return (report) => ({ places, nearTexts: nearTexts.get(report.id) ?? [] })
+}
+
+function nearTextsByReport(reports: readonly Report[], table: Places): Map<string, NearText[]> {
+  const townshipOf = sameTownships(reports, table)
+  const own = new Map(
+    reports.map((report) => [report.id, new Set(townshipOf(report).same.map(({ id }) => id))]),
+  )
+  const isOwn = (a: Report, b: Report): boolean => own.get(a.id)?.has(b.id) === true
+  const near = new Map<string, NearText[]>()
+  for (const { report, block, other } of findNearTexts(reports, { isOwn, most: MOST })) {
+    const place = { block: block.id, start: 0, end: block.text.length }
+    const found = near.get(report.id) ?? []
+    near.set(report.id, found)
+    found.push({ place, other: otherText(other) })
+  }
+  return near
+}
+
+function otherText({ report, block }: PlacedBlock): NearText['other'] {
+  return { report: report.id, name: reportName(report), block: block.id, text: block.text }
+}

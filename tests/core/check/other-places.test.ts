@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { checkContext } from '../../../src/core/check/check-context.ts'
+import { otherPlaces } from '../../../src/core/check/rules/other-places.ts'
+import type { Places } from '../../../src/core/places.ts'
+import type { Facts } from '../../../src/core/report.ts'
+import { someReport } from '../../some-report.ts'
+import { findIn } from './find-in.ts'
+
+const PLACES: Places = [
+  {
+    name: '清河镇',
+    county: '金溪县',
+    city: '安塬市',
+    province: null,
+    aliases: [],
+    former: [{ name: '清水乡', until: 2019 }],
+  },
+]
+const OTHERS = [
+  someReport('maying-2023', { body: '马营镇', county: '铜沟县' }),
+  someReport('shuanghe-2023', { body: '双河镇', county: '金溪县' }),
+]
+const OWN: Partial<Facts> = { body: '清河镇', county: '金溪县' }
+const context = checkContext(OTHERS, PLACES)(someReport('own', OWN))
+
+function names(text: string, facts: Partial<Facts> = OWN) {
+  return findIn(otherPlaces, text, facts, context)
+}
+
+describe('names of other places', () => {
+  test.each([
+    ['马营镇高度重视法治建设。', '马营镇'],
+    ['充分结合双河镇实际，开展普法。', '双河镇'],
+    ['制定《马营镇2023年普法方案》。', '马营镇'],
+    ['在铜沟县委的领导下，稳步推进。', '铜沟县'],
+  ])('%j may be a relic', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
+  test.each([
+    '清河镇党委高度重视，清水乡时期即已开始。',
+    '在金溪县委、安塬市委的领导下。',
+    '与马营镇联合开展执法。',
+    '赴马营镇考察学习。',
+    '马营镇、双河镇等地先后推广。',
+    '与铜沟县交界处设调解室。',
+    '马营镇村民主法治示范创建。',
+    '东双河镇桥头。',
+    '移送铜沟县人民法院。',
+    '学习宣传《铜沟县物业管理条例》。',
+    '推进乡镇综合执法，建设集镇，加强村镇管理。',
+  ])('%j is not', (text) => {
+    expect(names(text)).toEqual([])
+  })
+
+  test('of a county are no relics where the own county is not known', () => {
+    expect(names('在铜沟县委的领导下。', { body: '白土乡', level: '乡' })).toEqual([])
+  })
+})
+
+describe('words for the own body', () => {
+  test.each([
+    ['镇', '法律顾问共来我乡4次。', '我乡'],
+    ['镇', '全街道共有调解员20人。', '全街道'],
+    ['乡', '明确依法治镇主体。', '依法治镇'],
+    ['街道', '我镇高度重视。', '我镇'],
+  ] as const)('of a %s: %j is another rank', (level, text, words) => {
+    expect(names(text, { ...OWN, level })).toEqual([words])
+  })
+
+  test.each([
+    ['镇', '我镇高度重视，覆盖全乡村，全乡镇联动，本乡本土。'],
+    ['乡', '我乡高度重视。'],
+    ['县', '全镇推广。'],
+  ] as const)('of a %s: %j is not', (level, text) => {
+    expect(names(text, { ...OWN, level })).toEqual([])
+  })
+})
