@@ -12,9 +12,11 @@ export interface Topic {
   tag: Tag
   /** Measures that carry the tag. */
   count: number
-  /** 0 for none to 4 for the most of all: how dark the topic is on the map. */
-  shade: 0 | 1 | 2 | 3 | 4
+  shade: Shade
 }
+
+/** 0 for none to 4 for the most of all: how dark a count is drawn. */
+export type Shade = 0 | 1 | 2 | 3 | 4
 
 export interface TopicGroup {
   group: TagGroup
@@ -43,7 +45,7 @@ export function frequentTopics(groups: readonly TopicGroup[]): Topic[] {
 }
 
 /** Square root, so that one dominant topic does not bleach all others. */
-function shadeOf(count: number, most: number): Topic['shade'] {
+export function shadeOf(count: number, most: number): Shade {
   const shade = Math.ceil(4 * Math.sqrt(count / most))
   return shade >= 4 ? 4 : shade === 3 ? 3 : shade === 2 ? 2 : shade === 1 ? 1 : 0
 }

@@ -7,8 +7,9 @@ import { projectRoot, sourceFiles } from './source-files.ts'
 const TOP_LEVEL =
   /^(?:\.[\w.-]+|src|content|scripts|tests|README\.md|LICENSE|package(?:-lock)?\.json|tsconfig\.json|[\w-]+\.config\.\w+|knip\.json)$/
 const DRAWERS = ['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'misc']
-/** A route may be [tag] or [...path]; tests and types end in .test.ts and .d.ts. */
-const KEBAB = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\[(?:\.{3})?[a-z]+\])(?:\.(?:test|config|d))?\.\w+$/
+/** A route may be [tag], [...path] or [file].json; tests and types end in .test.ts and .d.ts. */
+const KEBAB =
+  /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\[(?:\.{3})?[a-z]+\])(?:\.(?:test|config|d|json))?\.\w+$/
 
 const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
   cwd: projectRoot,

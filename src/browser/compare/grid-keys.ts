@@ -1,0 +1,51 @@
+/**
+ * Moves through a large table by arrow keys, as through a spreadsheet: a few thousand links would
+ * otherwise be as many stops of the Tab key. The table is one stop; Home and End lead along the
+ * row, with Ctrl to its first and last cell of all. Rows with fewer cells, such as headings, are
+ * passed over.
+ */
+type Place = readonly [row: number, column: number]
+
+export function moveByKeys(table: HTMLTableElement): void {
+  const rows = [...table.rows].filter(({ cells }) => cells.length > 1)
+  for (const cell of rows.flatMap((row) => [...row.cells])) stopOf(cell).tabIndex = -1
+  let current = rows.map(({ cells }) => cells[1]).find((cell) => cell !== undefined)
+  if (current !== undefined) stopOf(current).tabIndex = 0
+
+  table.addEventListener('focusin', ({ target }) => {
+    const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null
+    if (cell === null || cell === current) return
+    if (current !== undefined) stopOf(current).tabIndex = -1
+    current = cell
+    stopOf(cell).tabIndex = 0
+  })
+  table.addEventListener('keydown', (event) => {
+    if (current === undefined || event.altKey || event.metaKey || event.shiftKey) return
+    const from: Place = [rows.findIndex((row) => row === current?.parentElement), current.cellIndex]
+    const to = placeAfter(event, from, [rows.length - 1, (rows[0]?.cells.length ?? 1) - 1])
+    if (to === null) return
+    event.preventDefault()
+    const cell = rows[to[0]]?.cells[to[1]]
+    if (cell !== undefined) stopOf(cell).focus()
+  })
+}
+
+/** Null: another key. */
+function placeAfter(
+  { key, ctrlKey }: KeyboardEvent,
+  [row, column]: Place,
+  [lastRow, lastColumn]: Place,
+): Place | null {
+  if (key === 'Home') return [ctrlKey ? 0 : row, 0]
+  if (key === 'End') return [ctrlKey ? lastRow : row, lastColumn]
+  if (ctrlKey) return null
+  if (key === 'ArrowUp') return [Math.max(0, row - 1), column]
+  if (key === 'ArrowDown') return [Math.min(lastRow, row + 1), column]
+  if (key === 'ArrowLeft') return [row, Math.max(0, column - 1)]
+  return key === 'ArrowRight' ? [row, Math.min(lastColumn, column + 1)] : null
+}
+
+/** What takes the focus in a cell: its link or button, else the cell. */
+function stopOf(cell: HTMLTableCellElement): HTMLElement {
+  return cell.querySelector<HTMLElement>('a, button') ?? cell
+}
