@@ -8,7 +8,7 @@ export function notesOn(read: ReadCompare, nameOf: (id: string) => string): stri
   const { state, missing, repeated, surplus, unknown } = read
   const notes: string[] = []
   if (missing.length > 0) {
-    notes.push(`没有这样的报告，已略过：${quote(missing)}。可能已经撤下，请在下面另选`)
+    notes.push(`没有这样的报告，已略过：${quote(missing)}。可能已经撤下，请另选`)
   }
   if (repeated.length > 0) notes.push(`重复的只列一次：${quote(repeated.map(nameOf))}`)
   if (surplus.length > 0) {

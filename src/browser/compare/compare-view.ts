@@ -65,7 +65,7 @@ export class CompareView {
     ] as const) {
       addEventListener(event, () => {
         this.#isOnPaper = isOnPaper
-        if (this.#shape() !== 'table' || !isOnPaper) this.#draw()
+        if (this.#shape() !== this.#body.dataset.shape) this.#draw()
       })
     }
   }

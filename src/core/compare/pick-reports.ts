@@ -11,8 +11,11 @@ import type { SpelledWord } from '../search/spelling.ts'
 import { norm } from '../text/norm.ts'
 import type { ReportEntry } from './report-entry.ts'
 
+/** Space, and where a year begins or ends: 马营2023 leaves out the 镇 between. */
+const BETWEEN_WORDS = /\s+|(?<=\D)(?=\d)|(?<=\d)(?=\D)/u
+
 export function pickReports(typed: string, entries: readonly ReportEntry[]): ReportEntry[] {
-  const words = typed.split(/\s+/u).flatMap((word) => readTyped(word) ?? [])
+  const words = typed.split(BETWEEN_WORDS).flatMap((word) => readTyped(word) ?? [])
   return entries
     .flatMap((entry) => {
       const levels = words.map((word) => levelOf(entry, word))
