@@ -1,6 +1,6 @@
 /**
  * One hit as it stands in the list: what it is about, the words around the hit with the phrase
- * marked whole, where it stands, its status, tags and figures.
+ * marked whole, where it stands, its status, tags and figures, and a link to compare its report.
  */
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
 import { figuresIn } from '../../core/extract/figures.ts'
@@ -8,6 +8,7 @@ import { headingParts } from '../../core/heading-parts.ts'
 import { excerptOf, markedPieces } from '../../core/search/excerpt.ts'
 import { findRanges } from '../../core/search/highlight.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
+import { compareAddress } from '../reports/compare-link.ts'
 import { element } from './element.ts'
 import { drawPieces } from './marked-text.ts'
 import { addressWith } from './state-address.ts'
@@ -37,7 +38,7 @@ export function makeHit(record: SearchRecord, look: HitLook, heading: 'h2' | 'h3
   }
   hit.append(
     element('p', { class: 'hit-place' }, ...place(record, title, phrases)),
-    element('p', { class: 'chips' }, ...notes(record, look)),
+    element('p', { class: 'chips' }, ...notes(record, look), compareLink(record, look)),
     ...figures(record),
   )
   return hit
@@ -103,6 +104,12 @@ function notes({ status, problem, tags }: SearchRecord, { tagPages }: HitLook): 
   if (state === null) return chips
   const { look, name } = BLOCK_MARKS[state]
   return [element('span', { class: `status status-${look}` }, name), ...chips]
+}
+
+function compareLink({ report, reportName }: SearchRecord, { base }: HitLook): Node {
+  const which = element('span', { class: 'visually-hidden' }, `：${reportName}`)
+  const href = compareAddress(base, report)
+  return element('a', { class: 'quiet hit-compare no-print', href }, '加入对比', which)
 }
 
 const MOST_FIGURES = 4

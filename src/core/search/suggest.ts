@@ -14,7 +14,8 @@ import type { FilterName } from './request.ts'
 import { cutTokens } from './query-tokens.ts'
 import { USUAL } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
-import { norm } from '../text/norm.ts'
+import { readTyped, spelledWord, spellingLevel } from './spelling.ts'
+import type { SpelledWord } from './spelling.ts'
 import type { KnownWord, TagWord, TownshipWord, Vocabulary } from './vocabulary.ts'
 
 export interface Suggestion {
@@ -34,15 +35,12 @@ export function chooseIn(state: SearchState, { state: chosen }: Suggestion): Sea
   return { ...state, text: chosen.text, filters, page: 1 }
 }
 
-/** Nobody types more of a word than this to have it completed. */
-const LONGEST = 40
-
 export function suggest(vocabulary: Vocabulary, typed: string, count: number): Suggestion[] {
   const begun = readBegun(typed)
   if (begun === null) return []
   const { before, sought } = begun
   const found = knownIn(vocabulary).flatMap((word) => {
-    const level = levelOf(word, sought)
+    const level = spellingLevel(word, sought)
     const isUsable = word.filters === null || begun.takesFilters
     return level === null || !isUsable ? [] : [{ word, level }]
   })
@@ -78,25 +76,17 @@ function readBegun(typed: string): Begun | null {
   if (last?.type !== 'word' || faults.size > 0 || !typed.endsWith(last.text)) return null
   const before = typed.slice(0, typed.length - last.text.length)
   if (MARKS.test(last.text) || !/(?:^|[\s|｜])$/u.test(before)) return null
-  const sought = norm(last.text).replaceAll('ü', 'v')
-  if (sought === '' || sought.length > LONGEST) return null
+  const sought = readTyped(last.text)
+  if (sought === null) return null
   const operator = tokens.at(-2)?.type
   const takesFilters = operator === undefined || operator === 'word' || operator === 'close'
   return { before: before.trimStart(), sought, takesFilters }
 }
 
 /** A word of the vocabulary made ready for being looked up. */
-interface Entry extends Pick<Suggestion, 'kind' | 'words' | 'detail'> {
-  norm: string
-  units: readonly Unit[]
+interface Entry extends SpelledWord, Pick<Suggestion, 'kind' | 'words' | 'detail'> {
   /** What it stands for, if that is not its own text. */
   filters: Partial<Record<FilterName, readonly string[]>> | null
-}
-
-/** A character with its sound. */
-interface Unit {
-  character: string
-  sound: string
 }
 
 const entries = new WeakMap<Vocabulary, Entry[]>()
@@ -129,58 +119,5 @@ function entryOf(
   detail: string,
   filters: Entry['filters'] = null,
 ): Entry {
-  const normalised = norm(words)
-  const syllables = sounds.split(' ')
-  const units = Array.from(normalised, (character, at) => ({
-    character,
-    sound: syllables[at] ?? character,
-  }))
-  return { kind, words, detail, filters, norm: normalised, units }
-}
-
-/** The smaller, the better. */
-const LEVEL = { whole: 0, wholeAbbreviated: 1, beginning: 2, abbreviated: 3, inside: 4 }
-
-function levelOf({ units, norm }: Entry, sought: string): number | null {
-  return beginningLevel(units, sought, 0, 0, false) ?? (norm.includes(sought) ? LEVEL.inside : null)
-}
-
-/** How the words from `at` on can be read in what was typed from `from` on; null if they cannot. */
-function beginningLevel(
-  units: readonly Unit[],
-  sought: string,
-  at: number,
-  from: number,
-  isAbbreviated: boolean,
-): number | null {
-  if (from === sought.length) {
-    if (at === units.length) return isAbbreviated ? LEVEL.wholeAbbreviated : LEVEL.whole
-    return isAbbreviated ? LEVEL.abbreviated : LEVEL.beginning
-  }
-  const unit = units[at]
-  if (unit === undefined) return null
-  const { character, sound } = unit
-  let best: number | null = null
-  const go = (part: string, isWhole: boolean): void => {
-    const end = from + part.length
-    // At its end a word is unfinished, not abbreviated.
-    const abbreviates = !isWhole && end < sought.length
-    const level = beginningLevel(units, sought, at + 1, end, isAbbreviated || abbreviates)
-    if (level !== null && (best === null || level < best)) best = level
-  }
-  if (sought.startsWith(character, from)) go(character, true)
-  if (sound !== character && sought.startsWith(sound, from)) go(sound, true)
-  for (const part of beginningsOf(sound, sought.slice(from))) go(part, false)
-  return best
-}
-
-/** Abbreviations of a sound: its initial, and at the end of what was typed however much there is. */
-function beginningsOf(sound: string, rest: string): string[] {
-  const initials = /^([zcs])h/u.test(sound)
-    ? [sound.slice(0, 1), sound.slice(0, 2)]
-    : [sound[0] ?? '']
-  const isUnfinished = sound.startsWith(rest) && !initials.includes(rest)
-  return [...initials, ...(isUnfinished ? [rest] : [])].filter(
-    (part) => part !== sound && rest.startsWith(part),
-  )
+  return { kind, words, detail, filters, ...spelledWord(words, sounds) }
 }

@@ -1,0 +1,198 @@
+/**
+ * What is seen of a comparison: one table where there is room, columns that scroll each by itself
+ * where the reader wants that, tabs on a phone, and always the table on paper. Whatever changes, the
+ * row that is being read stays in sight. `data-state` tells tests and other programs.
+ */
+import { chooseRows } from '../../core/compare/aligned-row.ts'
+import type { AlignedRow } from '../../core/compare/aligned-row.ts'
+import { USUAL } from '../../core/compare/compare-state.ts'
+import type { Alignment, CompareState, RowChoice } from '../../core/compare/compare-state.ts'
+import { element, part } from '../search/element.ts'
+import { alignedColumns, alignedTabs } from './aligned-columns.ts'
+import { alignedTable } from './aligned-table.ts'
+import type { Comparison } from './comparison.ts'
+import { rowMap } from './row-map.ts'
+import { stateLink } from './state-link.ts'
+import type { GoTo } from './state-link.ts'
+
+const ALIGNMENT_NAMES: Readonly<Record<Exclude<Alignment, 'text'>, string>> = {
+  part: '按部分',
+  tag: '按标签',
+}
+const ROW_NAMES: readonly (readonly [RowChoice | null, string])[] = [
+  [null, '全部'],
+  ['differ', '只看差异'],
+  ['common', '只看共有'],
+]
+
+/** Of the top of the window that counts as being read. */
+const READING_LINE = 140
+
+type Shape = 'table' | 'columns' | 'tabs'
+
+export class CompareView {
+  readonly #container: HTMLElement
+  readonly #goTo: GoTo
+  readonly #body: HTMLElement
+  readonly #map: HTMLDetailsElement
+  readonly #sync: HTMLElement
+  readonly #phone = matchMedia('(max-width: 47.99rem)')
+  #comparison: Comparison | null = null
+  #isInStep = USUAL.sync
+  #isOnPaper = false
+  /** The tab that is open. */
+  #column = 0
+
+  constructor(container: HTMLElement, goTo: GoTo, onSync: (isOn: boolean) => void) {
+    this.#container = container
+    this.#goTo = goTo
+    this.#body = part(container, 'body')
+    this.#map = part(container, 'map') as HTMLDetailsElement
+    this.#sync = part(container, 'sync')
+    this.#sync.addEventListener('click', () => {
+      this.#isInStep = !this.#isInStep
+      onSync(this.#isInStep)
+      this.#draw()
+    })
+    this.#phone.addEventListener('change', () => {
+      this.#map.open = !this.#phone.matches
+      this.#draw()
+    })
+    this.#map.open = !this.#phone.matches
+    for (const [event, isOnPaper] of [
+      ['beforeprint', true],
+      ['afterprint', false],
+    ] as const) {
+      addEventListener(event, () => {
+        this.#isOnPaper = isOnPaper
+        if (this.#shape() !== this.#body.dataset.shape) this.#draw()
+      })
+    }
+  }
+
+  showNothing(): void {
+    this.#comparison = null
+    this.#show('idle', '')
+  }
+
+  showReading(): void {
+    this.#container.dataset.state = 'reading'
+    part(this.#container, 'status').textContent = '正在读取报告…'
+  }
+
+  showFailure(words: string, retry: () => void): void {
+    this.#comparison = null
+    this.#show('error', '')
+    const button = element('button', { class: 'button', type: 'button' }, '重试')
+    button.addEventListener('click', retry)
+    part(this.#container, 'failure').replaceChildren(
+      element('p', { class: 'notice', role: 'alert' }, words),
+      button,
+    )
+  }
+
+  show(comparison: Comparison, allRows: readonly AlignedRow[], state: CompareState): void {
+    this.#isInStep = state.sync
+    this.#comparison = { ...comparison, rows: chooseRows(allRows, state.rows) }
+    part(this.#container, 'by').replaceChildren(...this.#alignmentLinks(state))
+    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, allRows))
+    part(this.#container, 'sources').replaceChildren(
+      ...comparison.reports.map(({ name, report }) =>
+        element('li', {}, `${name}：${report.title ?? name}（原件 ${report.source}）`),
+      ),
+    )
+    this.#show('done', '')
+    part(this.#container, 'lines').replaceChildren(
+      ...rowMap(this.#comparison, (at) => this.#goToRow(at, true)),
+    )
+    part(this.#container, 'nothing').hidden = this.#comparison.rows.length > 0
+    this.#draw()
+  }
+
+  #show(state: 'idle' | 'done' | 'error', status: string): void {
+    this.#container.dataset.state = state
+    part(this.#container, 'status').textContent = status
+    part(this.#container, 'failure').replaceChildren()
+    part(this.#container, 'comparison').hidden = state !== 'done'
+    if (state !== 'done') this.#body.replaceChildren()
+  }
+
+  #alignmentLinks(state: CompareState): Node[] {
+    const shown = state.by === 'text' ? USUAL.by : state.by
+    return (['part', 'tag'] as const).map((by) =>
+      stateLink({ ...state, by }, this.#goTo, currentIf(by === shown), ALIGNMENT_NAMES[by]),
+    )
+  }
+
+  #rowLinks(state: CompareState, rows: readonly AlignedRow[]): Node[] {
+    if (state.reports.length < 2) return []
+    return ROW_NAMES.map(([choice, name]) =>
+      stateLink(
+        { ...state, rows: choice },
+        this.#goTo,
+        currentIf(choice === state.rows),
+        name,
+        element('span', { class: 'chip-count' }, String(chooseRows(rows, choice).length)),
+      ),
+    )
+  }
+
+  #shape(): Shape {
+    const columns = this.#comparison?.reports.length ?? 0
+    if (this.#isOnPaper || columns < 2) return 'table'
+    if (this.#phone.matches) return 'tabs'
+    return this.#isInStep ? 'table' : 'columns'
+  }
+
+  #draw(): void {
+    const comparison = this.#comparison
+    if (comparison === null) return
+    const row = this.#rowRead()
+    const shape = this.#shape()
+    const columns = comparison.reports.length
+    this.#container.style.setProperty('--columns', String(columns))
+    this.#sync.hidden = columns < 2
+    this.#sync.setAttribute('aria-checked', String(this.#isInStep))
+    this.#body.dataset.shape = shape
+    if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))
+    if (shape === 'columns') this.#body.replaceChildren(alignedColumns(comparison))
+    if (shape === 'tabs') {
+      const select = (column: number, show: () => void): void => {
+        const before = this.#rowRead()
+        this.#column = column
+        show()
+        if (before !== null) this.#goToRow(before, false)
+      }
+      this.#body.replaceChildren(alignedTabs(comparison, this.#column, select))
+    }
+    if (row !== null && !this.#isOnPaper) this.#goToRow(row, false)
+  }
+
+  /** Null as long as the reader is above the first row. */
+  #rowRead(): number | null {
+    const passed = Array.from(this.#body.querySelectorAll<HTMLElement>('[data-row]')).filter(
+      (row) => row.offsetParent !== null && row.getBoundingClientRect().top < READING_LINE,
+    )
+    const row = passed.at(-1)?.dataset.row
+    return row === undefined ? null : Number(row)
+  }
+
+  /** In every column that is to be seen. */
+  #goToRow(at: number, isAsked: boolean): void {
+    const places = Array.from(
+      this.#body.querySelectorAll<HTMLElement>(`[data-row="${at}"]`),
+    ).filter((place) => place.offsetParent !== null)
+    for (const place of places) {
+      const column = place.closest('.compare-column')
+      if (column === null) place.scrollIntoView({ block: 'start' })
+      else column.scrollTop = place.offsetTop
+    }
+    if (!isAsked) return
+    places[0]?.querySelector<HTMLElement>('.compare-row-name')?.focus({ preventScroll: true })
+    if (this.#shape() === 'columns') this.#body.scrollIntoView({ block: 'start' })
+  }
+}
+
+function currentIf(isCurrent: boolean): Readonly<Record<string, string>> {
+  return isCurrent ? { 'aria-current': 'true' } : {}
+}

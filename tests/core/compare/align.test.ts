@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alignParts } from '../../../src/core/compare/align-parts.ts'
+import { UNTAGGED, alignTags } from '../../../src/core/compare/align-tags.ts'
+import { chooseRows, coverageOf } from '../../../src/core/compare/aligned-row.ts'
+import type { AlignedRow, Cell } from '../../../src/core/compare/aligned-row.ts'
+import { someReport } from '../../some-report.ts'
+import { TAGS, someSections } from './some-sections.ts'
+
+const pairs = fc.tuple(someSections, someSections)
+
+function blockIds(cell: Cell): string[] {
+  return cell.flatMap(({ blocks }) => blocks.map(({ id }) => id))
+}
+
+/** The ids of one column, row by row. */
+function columnOf(rows: readonly AlignedRow[], column: number): string[] {
+  return rows.flatMap(({ cells }) => blockIds(cells[column] ?? []))
+}
+
+function mirrored(rows: readonly AlignedRow[]): AlignedRow[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.toReversed() }))
+}
+
+const own = someReport('own', {}, [
+  {
+    level: 1,
+    heading: '一、存在的问题',
+    blocks: [
+      { type: 'problem', id: 'p1', kind: '存在问题', text: '人手不足。' },
+      { type: 'problem', id: 'p2', kind: '原因', text: '编制有限。' },
+      { type: 'measure', id: 'k1', status: 'planned', tags: ['普法'], text: '下一步加强。' },
+    ],
+  },
+  {
+    level: 1,
+    heading: '二、主要举措',
+    blocks: [{ type: 'measure', id: 'k2', status: 'done', tags: [], text: '开展普法。' }],
+  },
+])
+const other = someReport('other', {}, [
+  {
+    level: 1,
+    heading: '一、主要举措和成效',
+    blocks: [{ type: 'measure', id: 'k3', status: 'done', tags: ['普法', '宪法'], text: '普法。' }],
+  },
+])
+
+describe('by part', () => {
+  test('sections stand beside those of the same part, whatever their order', () => {
+    const rows = alignParts([own, other])
+    expect(rows.map(({ name, cells }) => [name, ...cells.map(blockIds)])).toEqual([
+      ['举措与成效', ['k2'], ['k3']],
+      ['第一责任人履职', [], []],
+      ['存在问题', ['p1'], []],
+      ['原因', ['p2'], []],
+      ['整改', [], []],
+      ['下一步计划', ['k1'], []],
+    ])
+  })
+
+  test('every block stands in one row, once, with nothing added', () => {
+    fc.assert(
+      fc.property(pairs, (reports) => {
+        const rows = alignParts(reports)
+        for (const [column, { sections }] of reports.entries()) {
+          const ids = sections.flatMap(({ blocks }) => blocks.map(({ id }) => id))
+          expect(columnOf(rows, column).toSorted()).toEqual(ids.toSorted())
+        }
+      }),
+    )
+  })
+
+  test('the other way round it is the same in a mirror', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        expect(alignParts([b, a])).toEqual(mirrored(alignParts([a, b])))
+      }),
+    )
+  })
+
+  test('a bare heading stays above what follows it', () => {
+    const report = someReport('bare', {}, [
+      { level: 1, heading: '一、主要举措', blocks: [] },
+      { level: 2, heading: '（一）普法', blocks: [{ type: 'other', text: '普法。' }] },
+    ])
+    const [practices] = alignParts([report])
+    expect(practices?.cells[0]?.map(({ section }) => section.heading)).toEqual([
+      '一、主要举措',
+      '（一）普法',
+    ])
+  })
+
+  test('a report without a word mentions none of the parts', () => {
+    expect(alignParts([someReport('empty', {}, [])]).map(coverageOf)).toEqual(Array(6).fill('none'))
+  })
+})
+
+describe('by tag', () => {
+  test('there is a row for each tag that a report has, in the order of the taxonomy', () => {
+    const rows = alignTags([own, other], TAGS)
+    expect(rows.map(({ name, group, cells }) => [group, name, ...cells.map(blockIds)])).toEqual([
+      ['普法类', '普法', ['k1'], ['k3']],
+      ['普法类', '宪法', [], ['k3']],
+      [null, UNTAGGED, ['k2'], []],
+    ])
+  })
+
+  test('a measure stands once under each of its tags, and none is lost', () => {
+    const known = TAGS.flatMap(({ tags }) => tags.map(({ name }) => name))
+    fc.assert(
+      fc.property(pairs, (reports) => {
+        const rows = alignTags(reports, TAGS)
+        for (const [column, { sections }] of reports.entries()) {
+          const expected = sections.flatMap(({ blocks }) =>
+            blocks.flatMap((block) => {
+              if (block.type !== 'measure') return []
+              const tags = block.tags.filter((tag) => known.includes(tag))
+              return Array<string>(Math.max(tags.length, 1)).fill(block.id)
+            }),
+          )
+          expect(columnOf(rows, column).toSorted()).toEqual(expected.toSorted())
+        }
+      }),
+    )
+  })
+
+  test('the other way round it is the same in a mirror', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        expect(alignTags([b, a], TAGS)).toEqual(mirrored(alignTags([a, b], TAGS)))
+      }),
+    )
+  })
+})
+
+test('rows differ or are common, never both; a report differs nowhere from itself', () => {
+  fc.assert(
+    fc.property(someSections, someSections, (a, b) => {
+      const rows = alignTags([a, b], TAGS)
+      const chosen = [...chooseRows(rows, 'differ'), ...chooseRows(rows, 'common')]
+      expect(new Set(chosen)).toEqual(new Set(rows))
+      expect(chosen).toHaveLength(rows.length)
+      expect(chooseRows(alignTags([a, a], TAGS), 'differ')).toEqual([])
+    }),
+  )
+})
