@@ -230,7 +230,7 @@ describeInBrowser('the search page', () => {
     ])
     const scripts = served.filter(({ path }) => path.endsWith('.js'))
     const sizes = scripts.map(({ path }) => gzipSync(readFileSync(join(folder(), path))).length)
-    expect(sum(sizes)).toBeLessThan(64 * KB)
+    expect(sum(sizes)).toBeLessThan(72 * KB)
     expect(await page.getAttribute('[data-state]', 'data-state')).toBe('idle')
   })
 

@@ -11,7 +11,9 @@
 import { measuresOf } from '../collection.ts'
 import { bodyName, countyName, levelName, reportName, yearOf } from '../report-names.ts'
 import type { Level, Report } from '../report.ts'
+import { UNKNOWN } from '../search/request.ts'
 import type { Taxonomy } from '../tags/taxonomy.ts'
+import { comparePinyin } from '../text/pinyin-order.ts'
 
 /** A tag or a group, as far as a matrix names it. */
 export interface MatrixTopic {
@@ -30,6 +32,9 @@ export interface MatrixReport {
   county: string | null
   year: number | null
   level: Level | null
+  /** Its place, and that of its county, in the order of pinyin, which no browser is to load. */
+  nameRank: number
+  countyRank: number
   /** All measures of the report, of whatever status. */
   measures: number
   /** Those that carry a tag. */
@@ -48,6 +53,8 @@ export interface MatrixSource {
 export function matrixSource(reports: readonly Report[], taxonomy: Taxonomy): MatrixSource {
   const groupOf = new Map(taxonomy.tags.map(({ name, group }) => [name, group]))
   const tagPlaces = new Map(taxonomy.tags.map(({ name }, place) => [name, place]))
+  const nameRanks = ranksOf(reports.map(reportName))
+  const countyRanks = ranksOf(reports.map((report) => countyName(report) ?? UNKNOWN.county))
   const groupPlaces = new Map(taxonomy.groups.map(({ name }, place) => [name, place]))
   return {
     groups: taxonomy.groups.map(({ id, name, tags }) => ({
@@ -67,6 +74,8 @@ export function matrixSource(reports: readonly Report[], taxonomy: Taxonomy): Ma
         county: countyName(report),
         year: yearOf(report),
         level: levelName(report),
+        nameRank: nameRanks.get(reportName(report)) ?? 0,
+        countyRank: countyRanks.get(countyName(report) ?? UNKNOWN.county) ?? 0,
         measures: known.length,
         tagged: known.filter((tags) => tags.length > 0).length,
         tags: countPairs(known, tagPlaces),
@@ -87,4 +96,9 @@ function countPairs(
     counts.set(place, (counts.get(place) ?? 0) + 1)
   }
   return [...counts].sort(([a], [b]) => a - b).flat()
+}
+
+function ranksOf(names: readonly string[]): Map<string, number> {
+  const ordered = [...new Set(names)].sort(comparePinyin)
+  return new Map(ordered.map((name, rank) => [name, rank]))
 }

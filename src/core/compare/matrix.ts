@@ -13,7 +13,6 @@
  */
 import { LEVELS } from '../report.ts'
 import { UNKNOWN } from '../search/request.ts'
-import { comparePinyin } from '../text/pinyin-order.ts'
 import type { MatrixReport, MatrixSource, MatrixTopic } from './matrix-source.ts'
 import type { ColumnOrder, MatrixState, ShownAs } from './matrix-state.ts'
 
@@ -132,9 +131,11 @@ export interface MatrixChoice {
 /** What can be filtered by: counties by pinyin, the newest year and the highest level first. */
 export function choicesIn(reports: readonly MatrixReport[]): MatrixChoice {
   const ranks = new Map<string, number>(LEVELS.map((level, rank) => [level, rank]))
+  const places = new Map(reports.map((report) => [countyValue(report), report.countyRank]))
+  const place = (county: string): number => places.get(county) ?? 0
   const rank = (level: string): number => ranks.get(level) ?? LEVELS.length
   return {
-    counties: listOf(reports.map(countyValue), UNKNOWN.county, comparePinyin),
+    counties: listOf(reports.map(countyValue), UNKNOWN.county, (a, b) => place(a) - place(b)),
     years: listOf(reports.map(yearValue), UNKNOWN.year, (a, b) => Number(b) - Number(a)),
     levels: listOf(reports.map(levelValue), UNKNOWN_LEVEL, (a, b) => rank(a) - rank(b)),
   }
@@ -174,7 +175,7 @@ function sortReports(
     columnTotal({ show }, { ...report, mentioned: mentionedIn(report, by) })
   return [...reports].sort((a, b) => {
     if (key === 'total') return sign * (total(a) - total(b))
-    if (key === 'name') return sign * comparePinyin(a.name, b.name)
+    if (key === 'name') return sign * (a.nameRank - b.nameRank)
     if (a.year === null || b.year === null) return Number(a.year === null) - Number(b.year === null)
     return sign * (a.year - b.year)
   })
