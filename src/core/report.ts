@@ -2,8 +2,8 @@
  * The vocabulary of 乡鉴: what one township report is, once it has been understood.
  *
  * Everything to the left (readers, parse, tags) works towards a `Report`, everything to the right
- * (MDX, pages, search, compare) starts from one. Types, and the one list of levels; this file
- * imports nothing.
+ * (MDX, pages, search, compare) starts from one. Types, and the one list of levels and that of
+ * categories; this file imports nothing.
  *
  * One word per idea: report 报告, section 部分, measure 措施, problem 问题, other 其他, tag 标签.
  */
@@ -12,16 +12,21 @@
 export const LEVELS = ['市', '县', '区', '部门', '街道', '镇', '乡'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** What a section is about; the statutory parts of an annual report plus the usual surroundings. */
-export type Category =
-  | '举措与成效'
-  | '存在问题'
-  | '原因'
-  | '整改'
-  | '下一步计划'
-  | '第一责任人履职'
-  | '基本情况'
-  | '其他'
+/** What an annual report has to write about, in the order in which it is shown. */
+export const STATUTORY_CATEGORIES = [
+  '举措与成效',
+  '第一责任人履职',
+  '存在问题',
+  '原因',
+  '整改',
+  '下一步计划',
+] as const
+
+/** The usual surroundings. */
+export const OTHER_CATEGORIES = ['基本情况', '其他'] as const
+
+/** What a section is about. */
+export type Category = (typeof STATUTORY_CATEGORIES | typeof OTHER_CATEGORIES)[number]
 
 /** done 已做, rectify 整改, planned 计划. */
 export type Status = 'done' | 'rectify' | 'planned'

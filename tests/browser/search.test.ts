@@ -193,6 +193,18 @@ describeInBrowser('the search page', () => {
     expect(await found(page, '普法')).toBe((await idsOf('普法')).length)
   })
 
+  test('an index of another version is told as such, and never waited for', async () => {
+    const { page } = await open('search/')
+    await page.context().route('**/pagefind/entry.json*', async (route) => {
+      const entry = (await (await route.fetch()).json()) as object
+      await route.fulfill({ json: { ...entry, format: 999 } })
+    })
+    await page.goto(new URL('search/?q=普法', site().address).href)
+    await page.waitForSelector('[data-state="error"]')
+    await page.getByRole('strong').getByText('不是同一个版本').waitFor()
+    expect(await page.locator('.hit').count()).toBe(0)
+  })
+
   test('without postings the scan searches, and the reader is told that it is slower', async () => {
     const { page } = await open('search/')
     await page.context().route('**/pagefind/index/*', (route) => route.fulfill({ status: 404 }))

@@ -1,4 +1,5 @@
 /** What the list can be narrowed by, beside it: every value with the hits that choosing it gives. */
+import { OTHER_CATEGORIES, STATUTORY_CATEGORIES } from '../../core/report.ts'
 import type { Facets, FilterName } from '../../core/search/request.ts'
 import { FILTER_NAMES } from '../../core/search/filter-words.ts'
 import type { SearchState } from '../../core/search/search-state.ts'
@@ -25,16 +26,7 @@ interface FacetView {
   update(draw: FacetDraw): void
 }
 
-const CATEGORIES = [
-  '举措与成效',
-  '第一责任人履职',
-  '存在问题',
-  '原因',
-  '整改',
-  '下一步计划',
-  '基本情况',
-  '其他',
-]
+const CATEGORIES = [...STATUTORY_CATEGORIES, ...OTHER_CATEGORIES]
 const STATUSES = ['done', 'rectify', 'planned']
 
 export class FiltersView {

@@ -92,7 +92,7 @@ export class IndexReader {
 
   /**
    * The content of a file that was written with gzip. Unpacked here in one go: a page of hits takes
-   * some twenty small files, for which the browser’s own streams need three times as long.
+   * some ten small files, and to set up the browser’s own streams for each takes longer.
    */
   async unpacked(path: string): Promise<Uint8Array> {
     try {

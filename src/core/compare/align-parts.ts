@@ -8,19 +8,10 @@
  * problems belongs to the causes, a plan among the problems to the plans. Every block stands in one
  * row, once. The statutory parts have a row even if no report has them; the others only if one does.
  */
+import { OTHER_CATEGORIES, STATUTORY_CATEGORIES } from '../report.ts'
 import type { Block, Category, Section } from '../report.ts'
 import type { AlignedRow, Cell, Passage } from './aligned-row.ts'
 import type { ReportData } from './report-entry.ts'
-
-const STATUTORY: readonly Category[] = [
-  '举措与成效',
-  '第一责任人履职',
-  '存在问题',
-  '原因',
-  '整改',
-  '下一步计划',
-]
-const USUAL_BESIDES: readonly Category[] = ['基本情况', '其他']
 
 export function alignParts(reports: readonly Pick<ReportData, 'sections'>[]): AlignedRow[] {
   const parts = reports.map(({ sections }) => partsOf(sections))
@@ -30,8 +21,8 @@ export function alignParts(reports: readonly Pick<ReportData, 'sections'>[]): Al
     cells: parts.map((cells) => cells.get(name) ?? []),
   })
   return [
-    ...STATUTORY.map(rowOf),
-    ...USUAL_BESIDES.map(rowOf).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
+    ...STATUTORY_CATEGORIES.map(rowOf),
+    ...OTHER_CATEGORIES.map(rowOf).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
   ]
 }
 
