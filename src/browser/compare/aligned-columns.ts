@@ -4,7 +4,7 @@
  */
 import { element } from '../search/element.ts'
 import { headWords, rowTitle } from './aligned-table.ts'
-import { cellContent } from './cell-content.ts'
+import { drawnCell } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 
 export function alignedColumns(comparison: Comparison): HTMLElement {
@@ -88,15 +88,14 @@ function tabAt(key: string, from: number, count: number): number | null {
   return places[key] ?? null
 }
 
-function columnRows({ reports, rows, look }: Comparison, column: number): HTMLElement[] {
-  const shown = reports[column]
-  if (shown === undefined) return []
-  return rows.map((row, at) =>
+function columnRows(comparison: Comparison, column: number): HTMLElement[] {
+  const { rows } = comparison
+  return rows.map(({ lines }, at) =>
     element(
       'div',
       { class: 'compare-part', 'data-row': String(at) },
       element('h2', {}, ...rowTitle(rows, at)),
-      ...cellContent(row.cells[column] ?? [], shown.report, look),
+      ...lines.flatMap(({ cells }) => drawnCell(comparison, cells[column])),
     ),
   )
 }

@@ -19,7 +19,6 @@ export function notesOn(read: ReadCompare, nameOf: (id: string) => string): stri
     const parameters = unknown.map(([name, value]) => `${name}=${value}`)
     notes.push(`看不懂网址里的${quote(parameters)}，已略过`)
   }
-  if (state.by === 'text') notes.push('还不能逐字对照，先按部分列出')
   if (state.reports.length === 1) notes.push('只选了一份；再加一份就可以对照')
   return notes
 }

@@ -2,24 +2,19 @@
  * The compare page: address, chosen reports, picker and view brought together. Only the reports that
  * are compared are fetched, and of what the address names nothing but what the list knows.
  */
-import { alignParts } from '../../core/compare/align-parts.ts'
-import { alignTags } from '../../core/compare/align-tags.ts'
 import { MOST_REPORTS, USUAL, addReport } from '../../core/compare/compare-state.ts'
 import type { CompareState } from '../../core/compare/compare-state.ts'
 import type { ReportEntry } from '../../core/compare/report-entry.ts'
 import { keepBasket } from '../reports/basket.ts'
 import { ReportStore, ReportUnread } from '../reports/report-store.ts'
 import { element, part } from '../search/element.ts'
+import { ALIGN } from './alignments.ts'
+import type { AlignmentLook, TagGroup } from './alignments.ts'
 import { chosenItems } from './chosen-reports.ts'
 import { onReturn, pushAddress, readAddress, replaceAddress } from './compare-address.ts'
 import { notesOn } from './compare-notes.ts'
 import { CompareView } from './compare-view.ts'
 import { ReportPicker } from './report-picker.ts'
-
-interface PageTagGroup {
-  name: string
-  tags: readonly { name: string; href: string }[]
-}
 
 export function startComparePage(root: HTMLElement): void {
   const store = new ReportStore(root.dataset.reports ?? '')
@@ -53,22 +48,23 @@ class ComparePage {
   readonly #base: string
   readonly #store: ReportStore
   readonly #entries: ReadonlyMap<string, ReportEntry>
-  readonly #groups: readonly PageTagGroup[]
-  readonly #tagPages: ReadonlyMap<string, string>
+  readonly #look: AlignmentLook
   readonly #view: CompareView
   readonly #picker: ReportPicker
   readonly #siteTitle = document.title
   #state: CompareState = USUAL
+  /** How often something was asked for: what comes late for an earlier asking is not shown. */
+  #asked = 0
 
   constructor(root: HTMLElement, store: ReportStore, entries: readonly ReportEntry[]) {
     this.#root = root
     this.#base = new URL(root.dataset.base ?? '/', location.href).href
     this.#store = store
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]))
-    this.#groups = JSON.parse(root.dataset.tags ?? '[]') as PageTagGroup[]
-    this.#tagPages = new Map(
-      this.#groups.flatMap(({ tags }) => tags.map(({ name, href }) => [name, href])),
-    )
+    const groups = JSON.parse(root.dataset.tags ?? '[]') as TagGroup[]
+    const tags = groups.flatMap((group) => group.tags)
+    const tagPages = new Map(tags.map(({ name, href }) => [name, href]))
+    this.#look = { base: this.#base, tagPages, groups }
     this.#view = new CompareView(
       part(root, 'results'),
       (state) => this.#goTo(state),
@@ -111,6 +107,7 @@ class ComparePage {
 
   async #show(state: CompareState, notes: readonly string[]): Promise<void> {
     this.#state = state
+    const asked = ++this.#asked
     const chosen = state.reports.flatMap((id) => this.#entries.get(id) ?? [])
     this.#showChosen(chosen, state, notes)
     keepBasket(state.reports)
@@ -120,18 +117,14 @@ class ComparePage {
     }
     this.#view.showReading()
     try {
-      const reports = await Promise.all(chosen.map((entry) => this.#store.report(entry)))
-      if (this.#state.reports !== state.reports) return
-      const rows = state.by === 'tag' ? alignTags(reports, this.#groups) : alignParts(reports)
-      const shown = reports.flatMap((report, at) => {
-        const entry = chosen[at]
-        return entry ? [{ name: entry.name, county: entry.county, report }] : []
-      })
-      const look = { base: this.#base, tagPages: this.#tagPages }
-      this.#view.show({ reports: shown, rows, look }, rows, this.#state)
+      const reports = await Promise.all(
+        chosen.map(async (entry) => ({ ...entry, report: await this.#store.report(entry) })),
+      )
+      const comparison = await ALIGN[state.by].align(reports, state, this.#look)
+      if (asked === this.#asked) this.#view.show(comparison, this.#state)
     } catch (error) {
       const words = wordsOf(error)
-      if (this.#state === state) this.#view.showFailure(words, () => this.restore())
+      if (asked === this.#asked) this.#view.showFailure(words, () => this.restore())
     }
   }
 

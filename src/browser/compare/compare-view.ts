@@ -3,22 +3,18 @@
  * where the reader wants that, tabs on a phone, and always the table on paper. Whatever changes, the
  * row that is being read stays in sight. `data-state` tells tests and other programs.
  */
-import { chooseRows } from '../../core/compare/aligned-row.ts'
-import type { AlignedRow } from '../../core/compare/aligned-row.ts'
-import { USUAL } from '../../core/compare/compare-state.ts'
-import type { Alignment, CompareState, RowChoice } from '../../core/compare/compare-state.ts'
+import { chooseRows, countLines } from '../../core/compare/aligned-row.ts'
+import { ALIGNMENTS, USUAL } from '../../core/compare/compare-state.ts'
+import type { CompareState, RowChoice } from '../../core/compare/compare-state.ts'
 import { element, part } from '../search/element.ts'
 import { alignedColumns, alignedTabs } from './aligned-columns.ts'
 import { alignedTable } from './aligned-table.ts'
+import { ALIGN } from './alignments.ts'
 import type { Comparison } from './comparison.ts'
 import { rowMap } from './row-map.ts'
 import { stateLink } from './state-link.ts'
 import type { GoTo } from './state-link.ts'
 
-const ALIGNMENT_NAMES: Readonly<Record<Exclude<Alignment, 'text'>, string>> = {
-  part: '按部分',
-  tag: '按标签',
-}
 const ROW_NAMES: readonly (readonly [RowChoice | null, string])[] = [
   [null, '全部'],
   ['differ', '只看差异'],
@@ -91,11 +87,12 @@ export class CompareView {
     )
   }
 
-  show(comparison: Comparison, allRows: readonly AlignedRow[], state: CompareState): void {
+  show(comparison: Comparison, state: CompareState): void {
     this.#isInStep = state.sync
-    this.#comparison = { ...comparison, rows: chooseRows(allRows, state.rows) }
+    this.#comparison = { ...comparison, rows: chooseRows(comparison.rows, state.rows) }
     part(this.#container, 'by').replaceChildren(...this.#alignmentLinks(state))
-    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, allRows))
+    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, comparison.rows))
+    part(this.#container, 'remarks').replaceChildren(...comparison.remarks)
     part(this.#container, 'sources').replaceChildren(
       ...comparison.reports.map(({ name, report }) =>
         element('li', {}, `${name}：${report.title ?? name}（原件 ${report.source}）`),
@@ -118,13 +115,12 @@ export class CompareView {
   }
 
   #alignmentLinks(state: CompareState): Node[] {
-    const shown = state.by === 'text' ? USUAL.by : state.by
-    return (['part', 'tag'] as const).map((by) =>
-      stateLink({ ...state, by }, this.#goTo, currentIf(by === shown), ALIGNMENT_NAMES[by]),
+    return ALIGNMENTS.map((by) =>
+      stateLink({ ...state, by }, this.#goTo, currentIf(by === state.by), ALIGN[by].name),
     )
   }
 
-  #rowLinks(state: CompareState, rows: readonly AlignedRow[]): Node[] {
+  #rowLinks(state: CompareState, rows: Comparison['rows']): Node[] {
     if (state.reports.length < 2) return []
     return ROW_NAMES.map(([choice, name]) =>
       stateLink(
@@ -132,7 +128,7 @@ export class CompareView {
         this.#goTo,
         currentIf(choice === state.rows),
         name,
-        element('span', { class: 'chip-count' }, String(chooseRows(rows, choice).length)),
+        element('span', { class: 'chip-count' }, String(countLines(chooseRows(rows, choice)))),
       ),
     )
   }

@@ -1,29 +1,25 @@
 /** What is drawn: the reports in the order of their columns, and the rows that are shown. */
 import type { AlignedRow } from '../../core/compare/aligned-row.ts'
-import { coverageOf, mentionsIn } from '../../core/compare/aligned-row.ts'
-import type { ReportData } from '../../core/compare/report-entry.ts'
-import type { CellLook } from './cell-content.ts'
+import type { ReportData, ReportEntry } from '../../core/compare/report-entry.ts'
+import { element } from '../search/element.ts'
 
-export interface ShownReport {
-  name: string
-  county: string | null
+/** A report with what the list of all reports knows of it. */
+export interface ShownReport extends Pick<ReportEntry, 'name' | 'county' | 'township' | 'year'> {
   report: ReportData
 }
 
+/** Draws what stands in a cell, anew for each shape. */
+export type DrawCell = () => Node[]
+
 export interface Comparison {
   reports: readonly ShownReport[]
-  rows: readonly AlignedRow[]
-  look: CellLook
+  rows: readonly AlignedRow<DrawCell>[]
+  /** To be told above the rows. */
+  remarks: readonly (Node | string)[]
+  /** What an empty cell says. */
+  silence: string
 }
 
-/** In words what the squares of a row show. */
-export function coverageWords(row: AlignedRow): string {
-  switch (coverageOf(row)) {
-    case 'all':
-      return row.cells.length === 1 ? '提及' : '都提及'
-    case 'none':
-      return row.cells.length === 1 ? '未提及' : '都未提及'
-    case 'some':
-      return `${row.cells.length - mentionsIn(row.cells)} 份未提及`
-  }
+export function drawnCell({ silence }: Comparison, draw: DrawCell | null | undefined): Node[] {
+  return draw ? draw() : [element('p', { class: 'compare-none' }, silence)]
 }

@@ -1,9 +1,10 @@
 /**
  * The overview beside a comparison: a line for each row, with a square for each report, full where
- * it says something, empty where it does not, and the same in words. A press leads to the row.
+ * it says something, half where it says it in another way, empty where it does not, and the same in
+ * words. A press leads to the row.
  */
+import { marksOf } from '../../core/compare/aligned-row.ts'
 import { element } from '../search/element.ts'
-import { coverageWords } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 
 export function rowMap({ rows }: Comparison, goToRow: (at: number) => void): Node[] {
@@ -17,15 +18,15 @@ export function rowMap({ rows }: Comparison, goToRow: (at: number) => void): Nod
       nodes.push(list)
       group = row.group
     }
-    const squares = row.cells.map((cell) =>
-      element('i', { class: cell.length > 0 ? 'square square-full' : 'square' }),
+    const squares = marksOf(row).map((mark) =>
+      element('i', { class: mark === 'empty' ? 'square' : `square square-${mark}` }),
     )
     const button = element(
       'button',
       { type: 'button', class: 'compare-map-row' },
       element('span', {}, row.name),
       element('span', { class: 'squares', 'aria-hidden': 'true' }, ...squares),
-      element('span', { class: 'compare-map-words' }, coverageWords(row)),
+      element('span', { class: 'compare-map-words' }, row.words),
     )
     button.addEventListener('click', () => goToRow(at))
     list.append(element('li', {}, button))

@@ -10,27 +10,27 @@
  */
 import { OTHER_CATEGORIES, STATUTORY_CATEGORIES } from '../report.ts'
 import type { Block, Category, Section } from '../report.ts'
-import type { AlignedRow, Cell, Passage } from './aligned-row.ts'
+import { passageRow } from './passage-row.ts'
+import type { Passage, PassageRow } from './passage-row.ts'
 import type { ReportData } from './report-entry.ts'
 
-export function alignParts(reports: readonly Pick<ReportData, 'sections'>[]): AlignedRow[] {
+export function alignParts(reports: readonly Pick<ReportData, 'sections'>[]): PassageRow[] {
   const parts = reports.map(({ sections }) => partsOf(sections))
-  const rowOf = (name: Category): AlignedRow => ({
-    name,
-    group: null,
-    cells: parts.map((cells) => cells.get(name) ?? []),
-  })
-  return [
-    ...STATUTORY_CATEGORIES.map(rowOf),
-    ...OTHER_CATEGORIES.map(rowOf).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
-  ]
+  const others = OTHER_CATEGORIES.filter((name) => parts.some((part) => part.has(name)))
+  return [...STATUTORY_CATEGORIES, ...others].map((name) =>
+    passageRow(
+      name,
+      null,
+      parts.map((part) => part.get(name) ?? []),
+    ),
+  )
 }
 
-function partsOf(sections: readonly Section[]): ReadonlyMap<Category, Cell> {
+function partsOf(sections: readonly Section[]): ReadonlyMap<Category, Passage[]> {
   const parts = new Map<Category, Passage[]>()
   const add = (category: Category, passage: Passage): void => {
-    const cell = parts.get(category)
-    if (cell) cell.push(passage)
+    const part = parts.get(category)
+    if (part) part.push(passage)
     else parts.set(category, [passage])
   }
   for (const section of sections) {

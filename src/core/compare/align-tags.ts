@@ -7,7 +7,8 @@
  * in a last row, so that none is lost. What is no measure has no tags and is left out.
  */
 import type { Measure } from '../report.ts'
-import type { AlignedRow, Cell } from './aligned-row.ts'
+import { passageRow } from './passage-row.ts'
+import type { Passage, PassageRow } from './passage-row.ts'
 import type { ReportData } from './report-entry.ts'
 
 /** Groups with their tags, as content/taxonomy.yaml has them. */
@@ -18,26 +19,28 @@ export const UNTAGGED = '没有标签的措施'
 export function alignTags(
   reports: readonly Pick<ReportData, 'sections'>[],
   groups: TagGroups,
-): AlignedRow[] {
+): PassageRow[] {
   const known = new Set(groups.flatMap(({ tags }) => tags.map(({ name }) => name)))
   const rowOf = (
     name: string,
     group: string | null,
     belongs: (measure: Measure) => boolean,
-  ): AlignedRow => ({ name, group, cells: reports.map((report) => cellOf(report, belongs)) })
-  const rows = [
+  ): PassageRow[] => {
+    const told = reports.map((report) => passagesIn(report, belongs))
+    return told.some((passages) => passages.length > 0) ? [passageRow(name, group, told)] : []
+  }
+  return [
     ...groups.flatMap((group) =>
-      group.tags.map(({ name }) => rowOf(name, group.name, ({ tags }) => tags.includes(name))),
+      group.tags.flatMap(({ name }) => rowOf(name, group.name, ({ tags }) => tags.includes(name))),
     ),
-    rowOf(UNTAGGED, null, ({ tags }) => !tags.some((tag) => known.has(tag))),
+    ...rowOf(UNTAGGED, null, ({ tags }) => !tags.some((tag) => known.has(tag))),
   ]
-  return rows.filter(({ cells }) => cells.some((cell) => cell.length > 0))
 }
 
-function cellOf(
+function passagesIn(
   { sections }: Pick<ReportData, 'sections'>,
   belongs: (measure: Measure) => boolean,
-): Cell {
+): Passage[] {
   return sections.flatMap((section) => {
     const blocks = section.blocks.filter((block) => block.type === 'measure' && belongs(block))
     return blocks.length === 0 ? [] : [{ section, blocks }]

@@ -1,44 +1,66 @@
 /**
- * One row of a comparison: what each report says to one question, side by side.
+ * One row of a comparison: what each report says to one question, side by side, in one line or in
+ * several, where it is compared paragraph by paragraph or measure by measure.
  *
- *     { name: '存在问题', group: null, cells: [[passage, passage], []] }   the second report: 未提及
+ *     { name: '存在问题', …, lines: [{ cells: [two passages, null], isCommon: false }] }
  *
- * There is a cell for each report, in the order of the columns.
+ * A line has a cell for each report, in the order of the columns; null where the report says nothing.
  */
-import type { Block, Section } from '../report.ts'
 import type { RowChoice } from './compare-state.ts'
 
-/** Blocks of one section that belong into the row, in the order of the report. */
-export interface Passage {
-  section: Section
-  /** None where a heading stands alone above others. */
-  blocks: readonly Block[]
-}
-
-export type Cell = readonly Passage[]
-
-export interface AlignedRow {
+export interface AlignedRow<Said> {
   name: string
-  /** What the row stands under: the group of a tag. */
+  /** What the row stands under, as a tag stands under its group. */
   group: string | null
-  cells: readonly Cell[]
+  /** In a few words how the reports agree here. */
+  words: string
+  lines: readonly AlignedLine<Said>[]
 }
 
-/** How many of the reports have something: every one, some, or none. */
-export type Coverage = 'all' | 'some' | 'none'
-
-export function coverageOf({ cells }: AlignedRow): Coverage {
-  const having = mentionsIn(cells)
-  if (having === 0) return 'none'
-  return having === cells.length ? 'all' : 'some'
+export interface AlignedLine<Said> {
+  cells: readonly (Said | null)[]
+  /** Every report says it. */
+  isCommon: boolean
 }
 
-export function mentionsIn(cells: readonly Cell[]): number {
-  return cells.filter((cell) => cell.length > 0).length
+/** How a report stands in a row: it has all of it, says it in another way, or says nothing. */
+export type Mark = 'full' | 'changed' | 'empty'
+
+export function marksOf<Said>({ lines }: AlignedRow<Said>): Mark[] {
+  const columns = lines[0]?.cells.length ?? 0
+  const isChanged = lines.some(({ cells, isCommon }) => !isCommon && !cells.includes(null))
+  return Array.from({ length: columns }, (_, column) => {
+    if (lines.every(({ cells }) => cells[column] === null)) return 'empty'
+    return isChanged ? 'changed' : 'full'
+  })
 }
 
-export function chooseRows(rows: readonly AlignedRow[], choice: RowChoice | null): AlignedRow[] {
-  return rows.filter(
-    (row) => choice === null || (coverageOf(row) === 'all') === (choice === 'common'),
-  )
+/** Rows with the lines that were asked for; those without one are left out. */
+export function chooseRows<Said>(
+  rows: readonly AlignedRow<Said>[],
+  choice: RowChoice | null,
+): AlignedRow<Said>[] {
+  if (choice === null) return [...rows]
+  return rows.flatMap((row) => {
+    const lines = row.lines.filter(({ isCommon }) => isCommon === (choice === 'common'))
+    return lines.length === 0 ? [] : [{ ...row, lines }]
+  })
+}
+
+export function countLines<Said>(rows: readonly AlignedRow<Said>[]): number {
+  return rows.reduce((sum, { lines }) => sum + lines.length, 0)
+}
+
+/** The same rows with something else in their cells. */
+export function mapCells<From, To>(
+  rows: readonly AlignedRow<From>[],
+  change: (said: From, column: number) => To,
+): AlignedRow<To>[] {
+  return rows.map((row) => ({
+    ...row,
+    lines: row.lines.map(({ cells, isCommon }) => ({
+      isCommon,
+      cells: cells.map((said, column) => (said === null ? null : change(said, column))),
+    })),
+  }))
 }

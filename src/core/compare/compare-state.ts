@@ -12,7 +12,7 @@ import type { Parameter } from '../search/search-state.ts'
 /** Columns narrower than a quarter of a screen cannot be read. */
 export const MOST_REPORTS = 4
 
-export const ALIGNMENTS = ['part', 'tag', 'text'] as const
+export const ALIGNMENTS = ['part', 'tag'] as const
 export type Alignment = (typeof ALIGNMENTS)[number]
 
 /** Rows in which not every report has something, or rows in which every one has. */

@@ -2,24 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alignParts } from '../../../src/core/compare/align-parts.ts'
 import { UNTAGGED, alignTags } from '../../../src/core/compare/align-tags.ts'
-import { chooseRows, coverageOf } from '../../../src/core/compare/aligned-row.ts'
-import type { AlignedRow, Cell } from '../../../src/core/compare/aligned-row.ts'
+import { chooseRows, marksOf } from '../../../src/core/compare/aligned-row.ts'
+import type { Passage, PassageRow } from '../../../src/core/compare/passage-row.ts'
 import { someReport } from '../../some-report.ts'
 import { TAGS, someSections } from './some-sections.ts'
 
 const pairs = fc.tuple(someSections, someSections)
 
-function blockIds(cell: Cell): string[] {
-  return cell.flatMap(({ blocks }) => blocks.map(({ id }) => id))
+function blockIds(passages: readonly Passage[] | null | undefined): string[] {
+  return (passages ?? []).flatMap(({ blocks }) => blocks.map(({ id }) => id))
+}
+
+function cellsOf({ lines }: PassageRow): readonly (readonly Passage[] | null)[] {
+  return lines[0]?.cells ?? []
 }
 
 /** The ids of one column, row by row. */
-function columnOf(rows: readonly AlignedRow[], column: number): string[] {
-  return rows.flatMap(({ cells }) => blockIds(cells[column] ?? []))
+function columnOf(rows: readonly PassageRow[], column: number): string[] {
+  return rows.flatMap((row) => blockIds(cellsOf(row)[column]))
 }
 
-function mirrored(rows: readonly AlignedRow[]): AlignedRow[] {
-  return rows.map((row) => ({ ...row, cells: row.cells.toReversed() }))
+function mirrored(rows: readonly PassageRow[]): PassageRow[] {
+  return rows.map((row) => ({
+    ...row,
+    lines: row.lines.map((line) => ({ ...line, cells: line.cells.toReversed() })),
+  }))
 }
 
 const own = someReport('own', {}, [
@@ -49,7 +56,7 @@ const other = someReport('other', {}, [
 describe('by part', () => {
   test('sections stand beside those of the same part, whatever their order', () => {
     const rows = alignParts([own, other])
-    expect(rows.map(({ name, cells }) => [name, ...cells.map(blockIds)])).toEqual([
+    expect(rows.map((row) => [row.name, ...cellsOf(row).map(blockIds)])).toEqual([
       ['举措与成效', ['k2'], ['k3']],
       ['第一责任人履职', [], []],
       ['存在问题', ['p1'], []],
@@ -85,21 +92,23 @@ describe('by part', () => {
       { level: 2, heading: '（一）普法', blocks: [{ type: 'other', text: '普法。' }] },
     ])
     const [practices] = alignParts([report])
-    expect(practices?.cells[0]?.map(({ section }) => section.heading)).toEqual([
+    expect(practices?.lines[0]?.cells[0]?.map(({ section }) => section.heading)).toEqual([
       '一、主要举措',
       '（一）普法',
     ])
   })
 
   test('a report without a word mentions none of the parts', () => {
-    expect(alignParts([someReport('empty', {}, [])]).map(coverageOf)).toEqual(Array(6).fill('none'))
+    const rows = alignParts([someReport('empty', {}, [])])
+    expect(rows.map(marksOf)).toEqual(Array(6).fill(['empty']))
+    expect(rows.map(({ words }) => words)).toEqual(Array(6).fill('未提及'))
   })
 })
 
 describe('by tag', () => {
   test('there is a row for each tag that a report has, in the order of the taxonomy', () => {
     const rows = alignTags([own, other], TAGS)
-    expect(rows.map(({ name, group, cells }) => [group, name, ...cells.map(blockIds)])).toEqual([
+    expect(rows.map((row) => [row.group, row.name, ...cellsOf(row).map(blockIds)])).toEqual([
       ['普法类', '普法', ['k1'], ['k3']],
       ['普法类', '宪法', [], ['k3']],
       [null, UNTAGGED, ['k2'], []],
@@ -139,7 +148,7 @@ test('rows differ or are common, never both; a report differs nowhere from itsel
     fc.property(someSections, someSections, (a, b) => {
       const rows = alignTags([a, b], TAGS)
       const chosen = [...chooseRows(rows, 'differ'), ...chooseRows(rows, 'common')]
-      expect(new Set(chosen)).toEqual(new Set(rows))
+      expect(new Set(chosen.map(({ name }) => name))).toEqual(new Set(rows.map(({ name }) => name)))
       expect(chosen).toHaveLength(rows.length)
       expect(chooseRows(alignTags([a, a], TAGS), 'differ')).toEqual([])
     }),

@@ -1,9 +1,9 @@
 /**
  * What a report says in one row: its passages under their headings, each block with what it is and
- * a link to its place in the report. 未提及 where it says nothing.
+ * a link to its place in the report.
  */
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
-import type { Cell } from '../../core/compare/aligned-row.ts'
+import type { Passage } from '../../core/compare/passage-row.ts'
 import type { ReportData } from '../../core/compare/report-entry.ts'
 import type { Block } from '../../core/report.ts'
 import { textPieces } from '../../core/text-pieces.ts'
@@ -16,10 +16,13 @@ export interface CellLook {
   tagPages: ReadonlyMap<string, string>
 }
 
-export function cellContent(cell: Cell, report: ReportData, look: CellLook): Node[] {
-  if (cell.length === 0) return [element('p', { class: 'compare-none' }, '未提及')]
+export function passageContent(
+  passages: readonly Passage[],
+  report: ReportData,
+  look: CellLook,
+): Node[] {
   const page = `${look.base}reports/${report.id}/`
-  return cell.flatMap(({ section, blocks }) => [
+  return passages.flatMap(({ section, blocks }) => [
     ...(section.level === 0
       ? []
       : [
