@@ -7,7 +7,7 @@
  * A township repeats itself from year to year; that is not compared.
  */
 import { findNearTexts } from '../compare/near-texts.ts'
-import type { PlacedBlock } from '../compare/near-texts.ts'
+import type { NearText as FoundNear, PlacedText } from '../compare/near-texts.ts'
 import { sameTownships } from '../compare/same-township.ts'
 import type { Places } from '../places.ts'
 import { reportName } from '../report-names.ts'
@@ -35,15 +35,38 @@ function nearTextsByReport(reports: readonly Report[], table: Places): Map<strin
   )
   const isOwn = (a: Report, b: Report): boolean => own.get(a.id)?.has(b.id) === true
   const near = new Map<string, NearText[]>()
-  for (const { report, block, other } of findNearTexts(reports, { isOwn, most: MOST })) {
-    const place = { block: block.id, start: 0, end: block.text.length }
-    const found = near.get(report.id) ?? []
-    near.set(report.id, found)
+  for (const { text, other } of joinSentences(findNearTexts(reports, { isOwn, most: MOST }))) {
+    const place = { block: text.block.id, start: text.start, end: text.end }
+    const found = near.get(text.report.id) ?? []
+    near.set(text.report.id, found)
     found.push({ place, other: otherText(other) })
   }
   return near
 }
 
-function otherText({ report, block }: PlacedBlock): NearText['other'] {
-  return { report: report.id, name: reportName(report), block: block.id, text: block.text }
+interface NearStretch {
+  text: PlacedText
+  other: PlacedText
+}
+
+/** Sentences one after the other that are like sentences of one other block are told as one. */
+function joinSentences(near: readonly FoundNear[]): NearStretch[] {
+  const joined: NearStretch[] = []
+  for (const { other, ...text } of near) {
+    const last = joined.at(-1)
+    if (last?.text.block === text.block && last.other.block === other.block) {
+      last.text = span(last.text, text)
+      last.other = span(last.other, other)
+    } else joined.push({ text, other })
+  }
+  return joined
+}
+
+function span(a: PlacedText, b: PlacedText): PlacedText {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+}
+
+function otherText({ report, block, start, end }: PlacedText): NearText['other'] {
+  const text = block.text.slice(start, end)
+  return { report: report.id, name: reportName(report), block: block.id, text }
 }

@@ -38,19 +38,6 @@ export function placeOf({ id, text }: { id: string; text: string }): Place {
   return { block: id, start: 0, end: text.length }
 }
 
-export interface Sentence {
-  text: string
-  /** Where it begins in the passage. */
-  start: number
-}
-
-export function sentencesOf(text: string): Sentence[] {
-  return Array.from(text.matchAll(/[^。；;！？\n]+/gu), ({ 0: sentence, index }) => ({
-    text: sentence,
-    start: index,
-  }))
-}
-
 /** As many blanks for each stretch that does not count, so that every place stays where it is. */
 export function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (stretch) => '\u0000'.repeat(stretch.length))

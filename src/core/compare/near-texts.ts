@@ -1,28 +1,33 @@
 /**
  * Which texts of a collection are highly similar to a text of another report (与…高度相似).
  *
- *     findNearTexts(reports)[0] → { report, section, block, likeness: 0.93, other: { report, section, block } }
+ *     findNearTexts(reports)[0] → { report, section, block, start: 0, end: 42, likeness: 0.93, other: { … } }
  *
- * Compared are whole blocks: measures, problems, paragraphs; set phrases and numbers count little
- * (similarity.ts). Why two texts are alike (a copy, a common model, the same township a year later)
- * is not for a program to say.
+ * Compared are blocks (measures, problems, paragraphs) and the sentences in them: of a block that is
+ * like another one as a whole nothing more is told, of any other its sentences that are. Set phrases
+ * and numbers count little (similarity.ts). Why two texts are alike (a copy, a common model, the same
+ * township a year later) is not for a program to say.
  */
 import type { Block, Report, Section } from '../report.ts'
 import { norm } from '../text/norm.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { findAlikeProfiles } from './alike-profiles.ts'
 import { profileOf } from './similarity.ts'
 
-export interface PlacedBlock {
+/** A block or a sentence of it. */
+export interface PlacedText {
   report: Report
   section: Section
   block: Block
+  start: number
+  end: number
 }
 
 /** Told from both sides: the other text has an entry of its own. */
-export interface NearText extends PlacedBlock {
+export interface NearText extends PlacedText {
   /** 0.8…1 (similarity.ts). */
   likeness: number
-  other: PlacedBlock
+  other: PlacedText
 }
 
 export interface NearTextOptions {
@@ -39,20 +44,21 @@ const SHORTEST = 20
 
 /** All places of one text, to be compared only once however often it was copied. */
 interface SameText {
-  places: PlacedBlock[]
+  places: PlacedText[]
   /** At first itself: its places are each other’s nearest. */
   near: { text: SameText; likeness: number }[]
 }
 
-/** In the order of the reports and their blocks; of one text, the most alike first. */
+/** In the order of the reports and their texts; of one text, the most alike first. */
 export function findNearTexts(
   reports: readonly Report[],
   { isOwn = () => false, most = MOST }: NearTextOptions = {},
 ): NearText[] {
   const blocks = reports.flatMap(blocksOf)
-  const texts = groupSame(blocks)
+  const sentences = new Map(blocks.map((placed) => [placed, sentencesIn(placed)]))
+  const texts = groupSame([...blocks, ...[...sentences.values()].flat()])
   const all = [...new Set(texts.values())]
-  const profiles = all.map(({ places }) => profileOf(places[0]?.block.text ?? ''))
+  const profiles = all.map(({ places: [first] }) => profileOf(first ? wordsOf(first) : ''))
   findAlikeProfiles(profiles, NEAR, (a, b, likeness) => {
     const [left, right] = [all[a], all[b]]
     if (left === undefined || right === undefined) return
@@ -65,23 +71,38 @@ export function findNearTexts(
       (a, b) => b.likeness - a.likeness || (order.get(a.text) ?? 0) - (order.get(b.text) ?? 0),
     )
   }
-  return blocks.flatMap((placed) => {
+  const nearestTo = (placed: PlacedText): NearText[] => {
     const text = texts.get(placed)
     return text === undefined ? [] : nearestOf(placed, text, isOwn, most)
+  }
+  return blocks.flatMap((block) => {
+    const near = nearestTo(block)
+    return near.length > 0 ? near : (sentences.get(block) ?? []).flatMap(nearestTo)
   })
 }
 
-function blocksOf(report: Report): PlacedBlock[] {
+function blocksOf(report: Report): PlacedText[] {
   return report.sections.flatMap((section) =>
-    section.blocks.map((block) => ({ report, section, block })),
+    section.blocks.map((block) => ({ report, section, block, start: 0, end: block.text.length })),
   )
 }
 
-function groupSame(blocks: readonly PlacedBlock[]): Map<PlacedBlock, SameText> {
+/** None where the block is a single one. */
+function sentencesIn(placed: PlacedText): PlacedText[] {
+  const sentences = sentencesOf(placed.block.text)
+  if (sentences.length < 2) return []
+  return sentences.map(({ text, start }) => ({ ...placed, start, end: start + text.length }))
+}
+
+function wordsOf({ block, start, end }: PlacedText): string {
+  return block.text.slice(start, end)
+}
+
+function groupSame(all: readonly PlacedText[]): Map<PlacedText, SameText> {
   const byText = new Map<string, SameText>()
-  const texts = new Map<PlacedBlock, SameText>()
-  for (const placed of blocks) {
-    const normed = norm(placed.block.text)
+  const texts = new Map<PlacedText, SameText>()
+  for (const placed of all) {
+    const normed = norm(wordsOf(placed))
     if (normed.length < SHORTEST) continue
     let text = byText.get(normed)
     if (text === undefined) {
@@ -96,7 +117,7 @@ function groupSame(blocks: readonly PlacedBlock[]): Map<PlacedBlock, SameText> {
 }
 
 function nearestOf(
-  placed: PlacedBlock,
+  placed: PlacedText,
   { near }: SameText,
   isOwn: (a: Report, b: Report) => boolean,
   most: number,

@@ -43,7 +43,10 @@ function compareAll(reports: readonly Report[]): string[] {
     report.sections.flatMap((section) =>
       section.blocks
         .filter(({ text }) => text.length >= 20)
-        .map((block) => ({ report, section, block, profile: profileOf(block.text) })),
+        .map((block) => {
+          const profile = profileOf(block.text)
+          return { report, section, block, start: 0, end: block.text.length, profile }
+        }),
     ),
   )
   return blocks.flatMap((a) =>
@@ -93,6 +96,23 @@ describe('texts highly similar to those of another report', () => {
       '2022~2021',
       '2023~2021',
     ])
+  })
+
+  test('may be single sentences, where the blocks around them differ', () => {
+    const reports = [
+      yearReport('2021', { done: [`聘请执业律师审查重大合同。${COPY}`] }),
+      yearReport('2022', { done: [`每月逢集组织法治赶集。${COPY}另设流动讲堂。`] }),
+      yearReport('2023', { done: [`${COPY}聘请执业律师审查重大合同。`] }),
+    ]
+    const near = findNearTexts(reports.slice(0, 2))
+    expect(
+      near.map(({ report, block, start, end }) => [report.id, block.text.slice(start, end)]),
+    ).toEqual([
+      ['2021', COPY.slice(0, -1)],
+      ['2022', COPY.slice(0, -1)],
+    ])
+    const [whole] = findNearTexts([...reports.slice(0, 1), ...reports.slice(2)])
+    expect([whole?.start, whole?.end]).toEqual([0, whole?.block.text.length])
   })
 
   test('are not sought in the same report, in reports said to be its own, and among short ones', () => {

@@ -9,8 +9,10 @@
 import { figuresIn } from '../../extract/figures.ts'
 import type { Figure } from '../../extract/figures.ts'
 import type { Found, Rule } from '../finding.ts'
-import { passagesOf, placeIn, sentencesOf } from '../passages.ts'
-import type { Passage, Sentence } from '../passages.ts'
+import { sentencesOf } from '../../text/sentences.ts'
+import { passagesOf, placeIn } from '../passages.ts'
+import type { Passage } from '../passages.ts'
+import type { Sentence } from '../../text/sentences.ts'
 
 export const oddFigures: Rule = {
   id: 'odd-figures',

@@ -13,7 +13,8 @@ import { townshipOf } from '../../township.ts'
 import type { CheckContext, Found, Rule } from '../finding.ts'
 import { namesIn } from '../known-places.ts'
 import type { PlaceName } from '../known-places.ts'
-import { hide, passagesOf, placeIn, sentencesOf } from '../passages.ts'
+import { sentencesOf } from '../../text/sentences.ts'
+import { hide, passagesOf, placeIn } from '../passages.ts'
 
 export const otherPlaces: Rule = {
   id: 'other-places',

@@ -15,8 +15,10 @@ import type { Section } from '../../report.ts'
 import { readNumeral } from '../../text/numerals.ts'
 import { readMark } from '../../text/number-mark.ts'
 import type { Found, Rule } from '../finding.ts'
-import { BOOK_NAMES, hide, passagesOf, placeIn, sentencesOf } from '../passages.ts'
-import type { Passage, Sentence } from '../passages.ts'
+import { sentencesOf } from '../../text/sentences.ts'
+import { BOOK_NAMES, hide, passagesOf, placeIn } from '../passages.ts'
+import type { Passage } from '../passages.ts'
+import type { Sentence } from '../../text/sentences.ts'
 
 export const otherYears: Rule = {
   id: 'other-years',
