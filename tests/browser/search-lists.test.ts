@@ -129,10 +129,10 @@ describeInBrowser('a list of hits', () => {
     test.each(['list', 'line'])('every hit offers its report to compare, as a %s', async (view) => {
       const { page } = await open(`search/?q=普法&view=${view}`)
       await found(page, '普法')
-      const hits = await page.locator('.hit').count()
-      expect(hits).toBeGreaterThan(10)
-      const links = page.locator('.hit').getByRole('link', { name: /^加入对比：.+报告$/u })
-      expect(await links.count()).toBe(hits)
+      const hits = page.locator('.hit')
+      expect(await hits.count()).toBeGreaterThan(0)
+      const link = page.getByRole('link', { name: /^加入对比.*报告$/u })
+      expect(await hits.filter({ hasNot: link }).count()).toBe(0)
     })
 
     test('a measure shows its figures', async () => {
