@@ -126,6 +126,15 @@ describeInBrowser('a list of hits', () => {
       expect(Math.max(...boxes) - Math.min(...boxes)).toBeLessThan(2)
     })
 
+    test.each(['list', 'line'])('every hit offers its report to compare, as a %s', async (view) => {
+      const { page } = await open(`search/?q=普法&view=${view}`)
+      await found(page, '普法')
+      const hits = page.locator('.hit')
+      expect(await hits.count()).toBeGreaterThan(0)
+      const link = page.getByRole('link', { name: /^加入对比.*报告$/u })
+      expect(await hits.filter({ hasNot: link }).count()).toBe(0)
+    })
+
     test('a measure shows its figures', async () => {
       const { page } = await open('search/?figures=1')
       await page.waitForSelector('[data-state="done"]')

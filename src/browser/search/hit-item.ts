@@ -106,7 +106,7 @@ function notes({ status, problem, tags }: SearchRecord, { tagPages }: HitLook): 
   return [element('span', { class: `status status-${look}` }, name), ...chips]
 }
 
-function compareLink({ report, reportName }: SearchRecord, { base }: HitLook): Node {
+export function compareLink({ report, reportName }: SearchRecord, { base }: HitLook): Node {
   const which = element('span', { class: 'visually-hidden' }, `：${reportName}`)
   const href = compareAddress(base, report)
   return element('a', { class: 'quiet hit-compare no-print', href }, '加入对比', which)

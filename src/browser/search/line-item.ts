@@ -1,8 +1,11 @@
-/** One hit in one line, the words looked for in its middle: to look down a column of uses. */
+/**
+ * One hit in one line, the words looked for in its middle: to look down a column of uses. Beside it
+ * its report, and a link to compare that report.
+ */
 import { lineOf } from '../../core/search/line.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
 import { element } from './element.ts'
-import { hooksOf, placeAddress } from './hit-item.ts'
+import { compareLink, hooksOf, placeAddress } from './hit-item.ts'
 import type { HitLook } from './hit-item.ts'
 
 export function makeLine(record: SearchRecord, look: HitLook): HTMLLIElement {
@@ -15,5 +18,5 @@ export function makeLine(record: SearchRecord, look: HitLook): HTMLLIElement {
     element('span', { class: 'line-after' }, after),
   )
   const source = element('span', { class: 'line-source' }, record.reportName)
-  return element('li', hooksOf(record, look), line, source)
+  return element('li', hooksOf(record, look), line, source, compareLink(record, look))
 }
