@@ -70,8 +70,8 @@ export class MatrixView {
     const topics = `${matrix.rows.length} 个${state.by === 'group' ? '组' : '标签'}`
     const shown = pages === 1 ? '' : `，这里是第 ${from + 1}～${to} 份`
     this.#tell(`${topics}，${count} 份报告，${matrix.measures} 条措施${shown}`, notes)
-    // On paper stand the tables that are made for it.
-    this.#scroll.classList.add('no-print')
+    // What the page came with; what is shown now is written there when it is printed.
+    part(this.#container, 'paper').replaceChildren()
     if (!this.#scroll.contains(this.#table.element))
       this.#scroll.replaceChildren(this.#table.element)
     this.#showPages(page, pages)
