@@ -10,21 +10,18 @@ import { figureChanges } from '../../src/core/compare/figure-changes.ts'
 import { changedWords } from '../../src/core/compare/changed-words.ts'
 import { findNearTexts } from '../../src/core/compare/near-texts.ts'
 import { pairMeasures } from '../../src/core/compare/pair-measures.ts'
-import { sameTownships } from '../../src/core/compare/same-township.ts'
 import { differTexts } from '../../src/core/compare/text-difference.ts'
 import type { Collection } from '../../src/core/collection.ts'
 import type { Report, Section } from '../../src/core/report.ts'
-import { yearOf } from '../../src/core/report-names.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { generateConverted } from './generated-collection.ts'
 import { outcomeOf } from './measured.ts'
 import type { Measured } from './measured.ts'
 import { percentile } from './search/percentile.ts'
+import { lengthOf, usualYears } from './usual-years.ts'
 
 const REPORTS = 1_350
 const RUNS = 9
-/** 10 KB of Chinese in UTF-8. */
-const USUAL = 3_400
 const LONG = 20_000
 const LONGEST = 100_000
 
@@ -57,20 +54,6 @@ function measurePairs(collection: Collection): Measured[] {
       outcome: outcomeOf(ms <= MOST.view),
     },
   ]
-}
-
-/** Two years of a township, as near to the usual length as there are. */
-function usualYears({ reports, places }: Collection): [Report, Report] {
-  const othersOf = sameTownships(reports, places)
-  const years = reports.flatMap((after): [Report, Report][] => {
-    const before = othersOf(after).same.find((other) => yearOf(other) === (yearOf(after) ?? 0) - 1)
-    return before === undefined ? [] : [[before, after]]
-  })
-  const oddity = (pair: readonly Report[]): number =>
-    Math.max(...pair.map(({ sections }) => Math.abs(lengthOf(sections) - USUAL)))
-  const [usual] = years.sort((a, b) => oddity(a) - oddity(b))
-  if (usual === undefined) throw new Error('no township has reports of two years')
-  return usual
 }
 
 function measureTexts({ reports }: Collection): Measured[] {
@@ -143,14 +126,6 @@ function measureNear({ reports }: Collection): Measured {
     measured: `${seconds.toFixed(1)} 秒，${found.length} 处`,
     outcome: outcomeOf(seconds <= MOST.nearSeconds),
   }
-}
-
-function lengthOf(sections: readonly Section[]): number {
-  return sections.reduce(
-    (sum, { heading, blocks }) =>
-      sum + heading.length + blocks.reduce((length, { text }) => length + text.length, 0),
-    0,
-  )
 }
 
 function medianTime(work: () => void): number {

@@ -2,10 +2,8 @@
  * A wide table on paper: all of its rows, and as many columns side by side as a sheet has room for;
  * what is left of the columns comes in a further table, with the leading columns again.
  */
+import { paperColumns } from '../core/paper-columns.ts'
 import { element } from './search/element.ts'
-
-/** On A4, landscape; as they are that wide, four characters of a head stand in a line. */
-const COLUMNS = 14
 
 export interface PaperLine {
   /** What stands before the columns, such as name and total. */
@@ -21,10 +19,8 @@ export interface PaperTable {
 }
 
 export function paperTables({ head, lines, caption }: PaperTable): HTMLElement[] {
-  const count = head.cells.length
-  const starts = Array.from({ length: Math.ceil(count / COLUMNS) }, (_, at) => at * COLUMNS)
-  return starts.map((from) => {
-    const to = Math.min(from + COLUMNS, count)
+  const sheets = paperColumns(head.cells.length)
+  return sheets.map(({ from, to }) => {
     const row = (cell: 'th' | 'td', line: PaperLine): HTMLElement =>
       element(
         'tr',
@@ -35,7 +31,7 @@ export function paperTables({ head, lines, caption }: PaperTable): HTMLElement[]
     return element(
       'table',
       { class: 'table matrix-sheet' },
-      ...(count > COLUMNS ? [element('caption', {}, caption(from + 1, to))] : []),
+      ...(sheets.length > 1 ? [element('caption', {}, caption(from + 1, to))] : []),
       element('thead', {}, row('th', head)),
       element('tbody', {}, ...lines.map((line) => row('td', line))),
     )

@@ -217,6 +217,17 @@ describeInBrowser('the table of topics and reports', () => {
     expect(await page.locator('[data-page-address]').innerText()).toContain('matrix/?by=group')
   })
 
+  test('without scripts, too, the columns stand in blocks on paper', async () => {
+    const page = await open('matrix/', { javaScriptEnabled: false })
+    expect(await page.locator('.matrix-sheet').first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    const { reports, taxonomy } = await loadCollection()
+    expect(await page.locator('.matrix-sheet').first().isVisible()).toBe(true)
+    expect(await page.locator('.matrix-sheet thead th').count()).toBe(reports.length + 2)
+    expect(await page.locator('.matrix-sheet tbody tr').count()).toBe(taxonomy.groups.length + 1)
+    expect(await page.locator('.matrix-scroll').isVisible()).toBe(false)
+  })
+
   test('axe finds nothing to object to, and a phone scrolls the table, not the page', async () => {
     for (const width of [1280, 360]) {
       const page = await open('matrix/?report=maying-2023', { viewport: { width, height: 800 } })

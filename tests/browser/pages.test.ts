@@ -24,6 +24,7 @@ const PAGES = [
   'townships/maying/',
   'years/',
   'years/2023/',
+  'matrix/',
   'help/',
   'about/',
   '404.html',

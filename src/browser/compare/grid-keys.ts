@@ -6,11 +6,11 @@
  */
 type Place = readonly [row: number, column: number]
 
-export function moveByKeys(table: HTMLTableElement): void {
-  const rows = [...table.rows].filter(({ cells }) => cells.length > 1)
-  for (const cell of rows.flatMap((row) => [...row.cells])) stopOf(cell).tabIndex = -1
-  let current = rows.map(({ cells }) => cells[1]).find((cell) => cell !== undefined)
-  if (current !== undefined) stopOf(current).tabIndex = 0
+/** Gives what is to be called whenever cells have changed. */
+export function moveByKeys(table: HTMLTableElement): () => void {
+  let current: HTMLTableCellElement | undefined
+  const rowsOf = (): HTMLTableRowElement[] =>
+    [...table.rows].filter(({ cells }) => cells.length > 1)
 
   table.addEventListener('focusin', ({ target }) => {
     const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null
@@ -21,13 +21,24 @@ export function moveByKeys(table: HTMLTableElement): void {
   })
   table.addEventListener('keydown', (event) => {
     if (current === undefined || event.altKey || event.metaKey || event.shiftKey) return
+    const rows = rowsOf()
     const from: Place = [rows.findIndex((row) => row === current?.parentElement), current.cellIndex]
     const to = placeAfter(event, from, [rows.length - 1, (rows[0]?.cells.length ?? 1) - 1])
     if (to === null) return
     event.preventDefault()
     const cell = rows[to[0]]?.cells[to[1]]
-    if (cell !== undefined) stopOf(cell).focus()
+    if (cell === undefined) return
+    const stop = stopOf(cell)
+    stop.tabIndex = -1
+    stop.focus()
   })
+  return () => {
+    for (const stop of table.querySelectorAll<HTMLElement>(':is(a, button):not([tabindex])')) {
+      stop.tabIndex = -1
+    }
+    if (current === undefined || !table.contains(current)) current = rowsOf()[0]?.cells[1]
+    if (current !== undefined) stopOf(current).tabIndex = 0
+  }
 }
 
 /** Null: another key. */

@@ -12,7 +12,7 @@ import { downloadText } from '../download.ts'
 import { saveXlsx } from '../save-xlsx.ts'
 import { element, part } from '../search/element.ts'
 import { printTopics } from './topic-print.ts'
-import { topicTable } from './topic-table.ts'
+import { TopicTable } from './topic-table.ts'
 
 /** As many columns are drawn at once: more would make scrolling jerky. */
 const COLUMNS = 200
@@ -31,6 +31,7 @@ export class MatrixView {
   readonly #base: string
   readonly #acts: ViewActs
   readonly #scroll: HTMLElement
+  readonly #table = new TopicTable()
   #matrix: Matrix | undefined
   #shown = { from: 0, to: 0 }
 
@@ -58,7 +59,7 @@ export class MatrixView {
     const to = Math.min(from + COLUMNS, count)
     this.#matrix = matrix
     this.#shown = { from, to }
-    const table = topicTable({
+    this.#table.show({
       matrix,
       from,
       to,
@@ -69,9 +70,10 @@ export class MatrixView {
     const topics = `${matrix.rows.length} 个${state.by === 'group' ? '组' : '标签'}`
     const shown = pages === 1 ? '' : `，这里是第 ${from + 1}～${to} 份`
     this.#tell(`${topics}，${count} 份报告，${matrix.measures} 条措施${shown}`, notes)
-    // On paper stand the tables that are made for it.
-    this.#scroll.classList.add('no-print')
-    this.#scroll.replaceChildren(table)
+    // What the page came with; what is shown now is written there when it is printed.
+    part(this.#container, 'paper').replaceChildren()
+    if (!this.#scroll.contains(this.#table.element))
+      this.#scroll.replaceChildren(this.#table.element)
     this.#showPages(page, pages)
     part(this.#container, 'tools').hidden = false
     this.#container.dataset.state = 'done'

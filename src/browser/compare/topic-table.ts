@@ -14,6 +14,7 @@ import type { Matrix, MatrixColumn, MatrixRow } from '../../core/compare/matrix.
 import { NO_FILTERS } from '../../core/search/request.ts'
 import { USUAL } from '../../core/search/search-state.ts'
 import { shadeOf } from '../../core/topics.ts'
+import type { Shade } from '../../core/topics.ts'
 import { element } from '../search/element.ts'
 import { addressOfState } from '../search/state-address.ts'
 import { moveByKeys } from './grid-keys.ts'
@@ -30,33 +31,66 @@ export interface ShownTopics {
   onGaps: (report: string) => void
 }
 
-export function topicTable(shown: ShownTopics): HTMLTableElement {
-  const { matrix } = shown
-  const columns = matrix.columns.slice(shown.from, shown.to)
-  const total = (value: number): HTMLElement => numberCell(valueWord(value, matrix.show))
-  const most = mostIn(matrix)
-  const foot = element('tr', {}, element('th', { scope: 'row' }, '合计'))
-  foot.append(
-    total(matrixTotal(matrix)),
-    ...columns.map((column) => total(columnTotal(matrix, column))),
+/** Cells are kept from one choice to the next: to make 14,000 anew takes the browser half a second. */
+export class TopicTable {
+  readonly element = element('table', { class: 'table matrix topics-matrix', role: 'grid' })
+  readonly #caption = element(
+    'caption',
+    { class: 'visually-hidden' },
+    '每份报告里每个主题有多少条措施',
   )
-  const table = element(
-    'table',
-    { class: 'table matrix topics-matrix', role: 'grid' },
-    element('caption', { class: 'visually-hidden' }, '每份报告里每个主题有多少条措施'),
-    element('thead', {}, ...headRows(shown, columns)),
-    ...bodies(shown).map(([group, rows]) =>
-      element(
-        'tbody',
-        {},
-        ...(group === null ? [] : [groupRow(group, columns.length + 2)]),
-        ...rows.map((row) => topicRow(shown, row, columns, most)),
+  readonly #head = element('thead', {})
+  readonly #foot = element('tfoot', {})
+  readonly #rows = new Map<string, HTMLTableRowElement>()
+  readonly #renewKeys = moveByKeys(this.element)
+  /** Of the rows, with the names of their groups. */
+  #order = ''
+
+  show(shown: ShownTopics): void {
+    const { matrix } = shown
+    const columns = matrix.columns.slice(shown.from, shown.to)
+    const most = mostIn(matrix)
+    for (const row of matrix.rows) fillRow(this.#rowOf(row), shown, row, columns, most)
+    this.#head.replaceChildren(...headRows(shown, columns))
+    this.#foot.replaceChildren(footRow(matrix, columns))
+    this.#arrange(shown)
+    // Of all cells but the first of a row; the width of the table is counted from them.
+    this.element.style.setProperty('--columns', String(columns.length + 1))
+    this.#renewKeys()
+  }
+
+  #rowOf(topic: MatrixRow): HTMLTableRowElement {
+    const known = this.#rows.get(keyOf(topic))
+    if (known !== undefined) return known
+    const made = element('tr', {}, element('th', { scope: 'row' }))
+    this.#rows.set(keyOf(topic), made)
+    return made
+  }
+
+  /** Rows that are moved are laid out anew, so they are moved only into another order. */
+  #arrange(shown: ShownTopics): void {
+    const groups = bodies(shown)
+    const order = groups.map(([group, rows]) => [group, ...rows.map(keyOf)].join()).join(';')
+    if (order === this.#order) return
+    this.#order = order
+    this.element.replaceChildren(
+      this.#caption,
+      this.#head,
+      ...groups.map(([group, rows]) =>
+        element(
+          'tbody',
+          {},
+          ...(group === null ? [] : [groupRow(group)]),
+          ...rows.map((row) => this.#rowOf(row)),
+        ),
       ),
-    ),
-    element('tfoot', {}, foot),
-  )
-  moveByKeys(table)
-  return table
+      this.#foot,
+    )
+  }
+}
+
+function keyOf({ id, group }: MatrixRow): string {
+  return group === null ? `group/${id}` : id
 }
 
 function headRows({ base, onGaps }: ShownTopics, columns: readonly MatrixColumn[]): HTMLElement[] {
@@ -100,45 +134,80 @@ function bodies({ matrix, grouped }: ShownTopics): [group: string | null, rows: 
   return [...groups]
 }
 
-function groupRow(name: string, width: number): HTMLElement {
-  const head = element(
-    'th',
-    { scope: 'rowgroup', colspan: String(width) },
-    element('span', { class: 'matrix-group' }, name),
-  )
-  return element('tr', {}, head)
+function groupRow(name: string): HTMLElement {
+  const words = element('span', { class: 'matrix-group' }, name)
+  return element('tr', {}, element('th', { scope: 'rowgroup' }, words))
 }
 
-function topicRow(
+function footRow({ show, ...matrix }: Matrix, columns: readonly MatrixColumn[]): HTMLElement {
+  const values = [
+    matrixTotal({ show, ...matrix }),
+    ...columns.map((column) => columnTotal({ show }, column)),
+  ]
+  const cells = values.map((value) => {
+    const cell = element('td', {})
+    fillCell(cell, valueWord(value, show), 0, null)
+    return cell
+  })
+  return element('tr', {}, element('th', { scope: 'row' }, '合计'), ...cells)
+}
+
+function fillRow(
+  line: HTMLTableRowElement,
   { matrix, grouped, base, from }: ShownTopics,
   row: MatrixRow,
   columns: readonly MatrixColumn[],
   most: number,
-): HTMLElement {
+): void {
   const { show } = matrix
   const href = row.group === null ? `${base}tags/#${row.id}` : `${base}tags/${row.id}/`
   const below =
     grouped || row.group === null ? [] : [element('span', { class: 'matrix-county' }, row.group)]
-  const head = element('th', { scope: 'row' }, element('a', { href }, row.name), ...below)
-  const cells = columns.map(({ id, name, measures }, at) => {
+  line.cells[0]?.replaceChildren(element('a', { href }, row.name), ...below)
+  while (line.cells.length > columns.length + 2) line.lastElementChild?.remove()
+  while (line.cells.length < columns.length + 2) line.append(element('td', {}))
+  const [, total, ...cells] = Array.from(line.cells)
+  if (total !== undefined) fillCell(total, valueWord(rowTotal(matrix, row), show), 0, null)
+  const addressIn = measuresAddress(base, row.name)
+  for (const [at, cell] of cells.entries()) {
+    const { id = '', name = '', measures = 0 } = columns[at] ?? {}
     const count = row.counts[from + at] ?? 0
-    if (count === 0) return numberCell('0')
     const value = cellValue(count, measures, show)
-    const filters = { ...NO_FILTERS, tag: [row.name], report: [id] }
-    const link = element(
-      'a',
-      {
-        href: addressOfState(base, { ...USUAL, kind: null, filters }),
-        'aria-label': `${count} 条，${name}，${row.name}`,
-      },
+    fillCell(
+      cell,
       valueWord(value, show),
+      shadeOf(value, most),
+      count === 0
+        ? null
+        : { href: addressIn(id), 'aria-label': `${count} 条，${name}，${row.name}` },
     )
-    return element('td', { class: `number shade-${shadeOf(value, most)}` }, link)
-  })
-  return element('tr', {}, head, numberCell(valueWord(rowTotal(matrix, row), show)), ...cells)
+  }
+}
+
+/** Of what the number of a report counts: encoded once for a row, since numbers are thousands. */
+function measuresAddress(base: string, tag: string): (report: string) => string {
+  const filters = { ...NO_FILTERS, tag: [tag], report: [''] }
+  const address = addressOfState(base, { ...USUAL, kind: null, filters })
+  return (report) => address.replace('report=', `report=${encodeURIComponent(report)}`)
+}
+
+interface CellLink {
+  href: string
+  'aria-label': string
 }
 
 /** A 0 is there for whoever copies the table; what is seen of it is a dot. */
-function numberCell(word: string): HTMLElement {
-  return element('td', { class: word === '0' ? 'number none' : 'number' }, word)
+function fillCell(cell: HTMLElement, word: string, shade: Shade, link: CellLink | null): void {
+  const look = word === '0' ? 'number none' : shade === 0 ? 'number' : `number shade-${shade}`
+  if (cell.className !== look) cell.className = look
+  const known = cell.firstElementChild
+  if (link === null) {
+    if (known !== null || cell.textContent !== word) cell.textContent = word
+  } else if (known === null) cell.replaceChildren(element('a', { ...link }, word))
+  else {
+    if (known.textContent !== word) known.textContent = word
+    for (const [name, value] of Object.entries<string>({ ...link })) {
+      if (known.getAttribute(name) !== value) known.setAttribute(name, value)
+    }
+  }
 }
