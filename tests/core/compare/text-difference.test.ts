@@ -23,12 +23,13 @@ function placeOf(placed: PlacedParagraph | null): string {
 function allPlaces(report: Report): string[] {
   return report.sections
     .flatMap((section) => [
-      placeOf({ section, block: null, text: section.heading }),
+      { section, block: null, text: section.heading },
       ...section.blocks.flatMap((block) =>
-        block.text.split('\n').map((text) => placeOf({ section, block, text })),
+        block.text.split('\n').map((text) => ({ section, block, text })),
       ),
     ])
-    .filter((place) => !/(?: heading| [kpo]\w+)\s*$/u.test(place))
+    .filter(({ text }) => text.trim() !== '')
+    .map(placeOf)
     .toSorted()
 }
 
