@@ -10,8 +10,8 @@ import { figureChanges } from '../../src/core/compare/figure-changes.ts'
 import { changedWords } from '../../src/core/compare/changed-words.ts'
 import { findNearTexts } from '../../src/core/compare/near-texts.ts'
 import { pairMeasures } from '../../src/core/compare/pair-measures.ts'
-import { sameTownships } from '../../src/core/compare/same-township.ts'
 import { differTexts } from '../../src/core/compare/text-difference.ts'
+import { townshipsOf } from '../../src/core/collection.ts'
 import type { Collection } from '../../src/core/collection.ts'
 import type { Report, Section } from '../../src/core/report.ts'
 import { yearOf } from '../../src/core/report-names.ts'
@@ -61,11 +61,13 @@ function measurePairs(collection: Collection): Measured[] {
 
 /** Two years of a township, as near to the usual length as there are. */
 function usualYears({ reports, places }: Collection): [Report, Report] {
-  const othersOf = sameTownships(reports, places)
-  const years = reports.flatMap((after): [Report, Report][] => {
-    const before = othersOf(after).same.find((other) => yearOf(other) === (yearOf(after) ?? 0) - 1)
-    return before === undefined ? [] : [[before, after]]
-  })
+  const years = townshipsOf(reports, places).flatMap((township) =>
+    township.reports.flatMap((after): [Report, Report][] => {
+      const isLastYear = (one: Report): boolean => yearOf(one) === (yearOf(after) ?? 0) - 1
+      const before = township.reports.find(isLastYear)
+      return before === undefined ? [] : [[before, after]]
+    }),
+  )
   const oddity = (pair: readonly Report[]): number =>
     Math.max(...pair.map(({ sections }) => Math.abs(lengthOf(sections) - USUAL)))
   const [usual] = years.sort((a, b) => oddity(a) - oddity(b))
