@@ -24,14 +24,14 @@ export function pairRemarks(
     remarks.push(remark('按年份排列：早的一年在前，晚的一年在后，与上面的次序不同。'))
   }
   if (reports.length > 2) {
-    const others = pairs.slice(1).flatMap((other) => {
+    const others = pairs.slice(1).map((other) => {
       const first = [other.before.id, other.after.id]
       const rest = state.reports.filter((id) => !first.includes(id))
       const next = { ...state, reports: [...first, ...rest] }
-      return [' ', stateLink(next, goTo, {}, pairWords(other))]
+      return stateLink(next, goTo, {}, pairWords(other))
     })
-    const shown = `历年变化一次对照两年，现在是 ${pairWords(pair)}。`
-    remarks.push(remark(shown, ...(others.length === 0 ? [] : ['改看', ...others])))
+    const shown = `历年变化一次对照两年，现在是${pairWords(pair)}。`
+    remarks.push(remark(shown, ...(others.length === 0 ? [] : ['改看：', ...listed(others)])))
   }
   return remarks
 }
@@ -80,18 +80,21 @@ function yearsRemark(
   if (others.length === 0) return []
   const links = others
     .slice(0, MOST_YEARS)
-    .flatMap(({ id, name }) => [
-      ' ',
+    .map(({ id, name }) =>
       stateLink(addReport({ ...state, reports: [report.id] }, id), goTo, {}, name),
-    ])
-  return [remark(`与${report.name}对照：`, ...links)]
+    )
+  return [remark(`可以与${report.name}对照的：`, ...listed(links))]
 }
 
-/** 马营镇 2022年 → 2023年 */
+function listed(links: readonly Node[]): (Node | string)[] {
+  return links.flatMap((link, at) => (at === 0 ? [link] : ['、', link]))
+}
+
+/** 马营镇2022年 → 2023年 */
 function pairWords({ before, after }: YearPair<ReportEntry>): string {
-  return `${after.body ?? ''} ${before.year}年 → ${after.year}年`
+  return `${after.body ?? ''}${before.year}年 → ${after.year}年`
 }
 
 function remark(...words: (Node | string)[]): HTMLElement {
-  return element('p', { class: 'year-remark' }, ...words)
+  return element('p', { class: 'year-remark no-print' }, ...words)
 }

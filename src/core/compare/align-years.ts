@@ -11,6 +11,7 @@
  * that nothing was done. All rows are there, those without a line, too: that is an answer.
  */
 import type { Measure, Problem } from '../report.ts'
+import { readMark } from '../text/number-mark.ts'
 import type { AlignedLine, AlignedRow } from './aligned-row.ts'
 import { compareWords } from './changed-words.ts'
 import type { WordPiece } from './changed-words.ts'
@@ -63,12 +64,29 @@ function pairLine({ kind, likeness, before, after }: MeasurePair): YearLine {
   if (old === undefined || young === undefined) {
     return { cells: [plainTexts(old), plainTexts(young)], isCommon: false }
   }
-  const words = compareWords(old.text, young.text).pieces
-  const notes = [likenessWords(likeness, old, young), ...figureWords(old, young)]
+  const [oldText, youngText] = [withoutNumber(old.text), withoutNumber(young.text)]
+  const { pieces } = compareWords(oldText.words, youngText.words)
+  const textOf = (block: Measure, { number }: NumberedText, notes: string[]): YearText[] => {
+    return [{ block, words: [{ text: number, change: 'same' }, ...pieces], notes }]
+  }
+  const isSame = oldText.words === youngText.words
+  const notes = [likenessWords(likeness, isSame), ...figureWords(old, young)]
   return {
-    cells: [[{ block: old, words, notes: [] }], [{ block: young, words, notes }]],
+    cells: [textOf(old, oldText, []), textOf(young, youngText, notes)],
     isCommon: kind === '延续',
   }
+}
+
+interface NumberedText {
+  number: string
+  words: string
+}
+
+/** What was the second item and is the third now has not changed by that. */
+function withoutNumber(text: string): NumberedText {
+  const mark = readMark(text)
+  const length = mark === null || mark.bare === true ? 0 : mark.length
+  return { number: text.slice(0, length), words: text.slice(length) }
 }
 
 function plainTexts(block: Measure | undefined): YearText[] | null {
@@ -84,7 +102,7 @@ function followRow(
     const found = candidates.map(({ measure, likeness }) => ({
       block: measure,
       words: null,
-      notes: [likenessWords(likeness, block, measure)],
+      notes: [likenessWords(likeness, block.text === measure.text)],
     }))
     const own = { block, words: null, notes: [] }
     return { cells: [[own], found.length === 0 ? null : found], isCommon: false }
@@ -98,10 +116,9 @@ function itemWords(count: number): string {
   return count === 0 ? '没有' : `${count} 项`
 }
 
-/** Numbers count little for the likeness: a text with other numbers is not yet the same. */
-function likenessWords(likeness: number, a: { text: string }, b: { text: string }): string {
-  if (a.text === b.text) return '文字相同'
-  return `相近 ${Math.min(99, Math.round(likeness * 100))}%`
+/** Other figures hardly make a text less alike: 99% is not yet the same. */
+function likenessWords(likeness: number, isSame: boolean): string {
+  return isSame ? '文字相同' : `相近 ${Math.min(99, Math.round(likeness * 100))}%`
 }
 
 /** Counts that only one of the two gives are to be seen among the changed words. */

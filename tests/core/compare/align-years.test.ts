@@ -84,8 +84,8 @@ describe('a pair of measures', () => {
     const [[before], [after]] = (line?.cells ?? []) as [YearText[], YearText[]]
     const words = (text: YearText | undefined, change: string): string[] =>
       (text?.words ?? []).flatMap((piece) => (piece.change === change ? [piece.text] : []))
-    expect(words(before, 'removed')).toEqual(['二', '36', '4000', '800'])
-    expect(words(after, 'added')).toEqual(['一', '41', '5000', '900'])
+    expect(words(before, 'removed')).toEqual(['36', '4000', '800'])
+    expect(words(after, 'added')).toEqual(['41', '5000', '900'])
     expect(before?.notes).toEqual([])
     expect(after?.notes).toEqual([
       '相近 99%',
@@ -93,6 +93,17 @@ describe('a pair of measures', () => {
       '发放宣传资料 4000余份 → 5000余份',
       '接受咨询 800余人次 → 900余人次',
     ])
+  })
+
+  test('that only has another number is the same, its number left as it is', () => {
+    const [then, now] = ['一是开展法治宣传。', '（二）开展法治宣传。']
+    const rows = align(yearReport('2022', { done: [then] }), yearReport('2023', { done: [now] }))
+    const texts = rowOf(rows, '延续').lines[0]?.cells.map((cell) => cell?.[0]) ?? []
+    expect(texts.map((text) => text?.words?.map((piece) => piece.text).join(''))).toEqual([
+      then,
+      now,
+    ])
+    expect(texts[1]?.notes).toEqual(['文字相同'])
   })
 
   test('that differs in a single sign is not called the same', () => {
@@ -116,6 +127,23 @@ test('a problem has the practices that are most like it beside it, or none', () 
 })
 
 describe('whatever the reports say', () => {
+  test('no text loses a character by its marks', () => {
+    fc.assert(
+      fc.property(someYear('2022'), someYear('2023'), (a, b) => {
+        for (const { cells } of measureRows(a, b).flatMap(({ lines }) => lines)) {
+          for (const [column, cell] of cells.entries()) {
+            const other = column === 0 ? 'added' : 'removed'
+            for (const { block, words } of cell ?? []) {
+              const kept = words?.filter(({ change }) => change !== other)
+              const shown = kept?.map(({ text }) => text).join('') ?? block.text
+              expect(shown).toBe(block.text)
+            }
+          }
+        }
+      }),
+    )
+  })
+
   test('every measure stands in the first four rows once', () => {
     fc.assert(
       fc.property(someYear('2022'), someYear('2023'), (a, b) => {
