@@ -8,9 +8,10 @@ import { mapCells } from '../../core/compare/aligned-row.ts'
 import type { CompareState } from '../../core/compare/compare-state.ts'
 import { pairYears } from '../../core/compare/pair-years.ts'
 import { element } from '../search/element.ts'
-import type { AlignmentLook } from './alignments.ts'
+import type { ChosenSite } from './chosen-reports.ts'
 import type { Comparison, ShownReport } from './comparison.ts'
 import { blockItem } from './passage-content.ts'
+import type { CellLook } from './passage-content.ts'
 import { wordPieces } from './word-pieces.ts'
 import { askRemark, obstacleRemarks, pairRemarks } from './year-remarks.ts'
 
@@ -19,7 +20,7 @@ const SILENCE = '没有找到相近的写法'
 export function compareYears(
   reports: readonly ShownReport[],
   state: CompareState,
-  look: AlignmentLook,
+  look: CellLook & ChosenSite,
 ): Comparison {
   const { pairs, asked, obstacle } = pairYears(reports, state.same)
   const [pair] = pairs
@@ -49,7 +50,7 @@ function yearText(
   { block, words, notes }: YearText,
   column: number,
   { year, report }: ShownReport,
-  look: AlignmentLook,
+  look: CellLook,
 ): HTMLElement {
   const page = `${look.base}reports/${report.id}/`
   const marked = words && [
