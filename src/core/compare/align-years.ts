@@ -10,6 +10,7 @@
  * one that are most like it (follow-up.ts). An empty cell says that nothing alike was found, never
  * that nothing was done. All rows are there, those without a line, too: that is an answer.
  */
+import type { Figure } from '../extract/figures.ts'
 import type { Measure, Problem } from '../report.ts'
 import { readMark } from '../text/number-mark.ts'
 import type { AlignedLine, AlignedRow } from './aligned-row.ts'
@@ -126,6 +127,12 @@ function figureWords(before: { text: string }, after: { text: string }): string[
   return figureChanges(before.text, after.text).flatMap((change) =>
     change.isSame || change.before === null || change.after === null
       ? []
-      : [`${change.label ?? ''} ${change.before.raw} → ${change.after.raw}`.trim()],
+      : [`${change.label ?? ''} ${countWords(change.before)} → ${countWords(change.after)}`.trim()],
   )
+}
+
+/** 超过60项, 100余项: words that stand before the number are no part of what was read as it. */
+function countWords({ raw, approx }: Figure): string {
+  const before = (approx ?? '').split('…').filter((word) => !raw.includes(word))
+  return `${before.join('')}${raw}`
 }

@@ -95,6 +95,13 @@ describe('a pair of measures', () => {
     ])
   })
 
+  test('has its figures told with what makes them more or less', () => {
+    const [then, now] = ['对照指标，逐条自查超过60项。', '对照指标，逐条自查90余项。']
+    const rows = align(yearReport('2022', { done: [then] }), yearReport('2023', { done: [now] }))
+    const notes = rowOf(rows, '延续').lines[0]?.cells[1]?.flatMap((text) => text.notes)
+    expect(notes?.slice(1)).toEqual(['逐条自查 超过60项 → 90余项'])
+  })
+
   test('that only has another number is the same, its number left as it is', () => {
     const [then, now] = ['一是开展法治宣传。', '（二）开展法治宣传。']
     const rows = align(yearReport('2022', { done: [then] }), yearReport('2023', { done: [now] }))
