@@ -8,6 +8,7 @@
  */
 import { createHash } from 'node:crypto'
 import { listReports, reportData } from '../core/compare/report-data.ts'
+import type { ReportEntry } from '../core/compare/report-entry.ts'
 import { loadCollection } from './load-collection.ts'
 
 export interface DataFile {
@@ -19,13 +20,15 @@ export interface DataFile {
 export interface DataFiles {
   reports: readonly DataFile[]
   list: DataFile
+  /** What is in the list. */
+  entries: readonly ReportEntry[]
 }
 
 export async function dataFiles(): Promise<DataFiles> {
   const { reports, places } = await loadCollection()
   const files = new Map(reports.map((report) => [report, fileOf(report.id, reportData(report))]))
   const entries = listReports(reports, places, (report) => files.get(report)?.name ?? '')
-  return { reports: [...files.values()], list: fileOf('reports', entries) }
+  return { reports: [...files.values()], list: fileOf('reports', entries), entries }
 }
 
 function fileOf(name: string, data: unknown): DataFile {

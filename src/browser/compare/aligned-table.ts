@@ -7,10 +7,10 @@ import { drawnCell } from './comparison.ts'
 import type { Comparison, ShownReport } from './comparison.ts'
 
 export function alignedTable(comparison: Comparison): HTMLTableElement {
-  const { reports, rows } = comparison
+  const { reports, rows, isAcross } = comparison
   const table = element(
     'table',
-    { class: 'compare-table' },
+    { class: isAcross === true ? 'compare-table across' : 'compare-table' },
     element('caption', { class: 'visually-hidden' }, '报告对照，一列一份'),
     element(
       'thead',

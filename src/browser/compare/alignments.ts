@@ -4,16 +4,18 @@ import { alignTags } from '../../core/compare/align-tags.ts'
 import { mapCells } from '../../core/compare/aligned-row.ts'
 import type { Alignment, CompareState } from '../../core/compare/compare-state.ts'
 import type { PassageRow } from '../../core/compare/passage-row.ts'
+import type { ChosenSite } from './chosen-reports.ts'
 import type { Comparison, ShownReport } from './comparison.ts'
 import { passageContent } from './passage-content.ts'
 import type { CellLook } from './passage-content.ts'
+import { compareYears } from './year-comparison.ts'
 
 export interface TagGroup {
   name: string
   tags: readonly { name: string; href: string }[]
 }
 
-export interface AlignmentLook extends CellLook {
+export interface AlignmentLook extends CellLook, ChosenSite {
   groups: readonly TagGroup[]
 }
 
@@ -33,6 +35,7 @@ export const ALIGN: Readonly<Record<Alignment, { name: string; align: Align }>> 
     align: (reports, _, look) =>
       drawPassages(reports, alignTags(dataOf(reports), look.groups), look),
   },
+  years: { name: '历年变化', align: compareYears },
 }
 
 function dataOf(reports: readonly ShownReport[]): ShownReport['report'][] {

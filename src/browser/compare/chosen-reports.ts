@@ -77,20 +77,33 @@ function nearOf(entry: ReportEntry, state: CompareState, site: ChosenSite): HTML
   if (state.reports.length >= MOST_REPORTS) return []
   const { before, perhaps, sameYear } = nearReports(entry, site.entries)
   const isOpen = ({ id }: ReportEntry): boolean => !state.reports.includes(id)
-  const link = (one: ReportEntry): HTMLElement =>
-    stateLink(addReport(state, one.id), site.goTo, { 'data-add': one.id }, one.name)
-  const line = (title: string, entries: readonly ReportEntry[]): HTMLElement[] => {
+  const line = (
+    title: string,
+    entries: readonly ReportEntry[],
+    add: (state: CompareState, id: string) => CompareState = addReport,
+  ): HTMLElement[] => {
     const open = entries.filter(isOpen)
     if (open.length === 0) return []
-    const links = open.slice(0, MOST_NEAR).flatMap((one) => [' ', link(one)])
+    const links = open
+      .slice(0, MOST_NEAR)
+      .flatMap(({ id, name }) => [
+        ' ',
+        stateLink(add(state, id), site.goTo, { 'data-add': id }, name),
+      ])
     const left = open.length - MOST_NEAR
     const more = left > 0 ? [` 还有 ${left} 份，请在上面查找`] : []
     return [element('p', { class: 'compare-near' }, title, ...links, ...more)]
   }
   const isLastYear = before !== null && before.year === (entry.year ?? 0) - 1
   return [
-    ...line(isLastYear ? '同乡镇上一年' : '同乡镇往年', before === null ? [] : [before]),
-    ...line('县区不详，可能是同名的另一个乡镇，请核对', perhaps),
+    ...line(isLastYear ? '同乡镇上一年' : '同乡镇往年', before === null ? [] : [before], addYear),
+    ...line('县区不详，可能是同名的另一个乡镇，请核对', perhaps, addYear),
     ...line('同县同年', sameYear),
   ]
+}
+
+/** Two years of a township are read for what changed. */
+function addYear(state: CompareState, id: string): CompareState {
+  const next = addReport(state, id)
+  return next.reports.length === 2 ? { ...next, by: 'years' } : next
 }

@@ -45,7 +45,6 @@ function wordsOf(error: unknown): string {
 
 class ComparePage {
   readonly #root: HTMLElement
-  readonly #base: string
   readonly #store: ReportStore
   readonly #entries: ReadonlyMap<string, ReportEntry>
   readonly #look: AlignmentLook
@@ -58,21 +57,18 @@ class ComparePage {
 
   constructor(root: HTMLElement, store: ReportStore, entries: readonly ReportEntry[]) {
     this.#root = root
-    this.#base = new URL(root.dataset.base ?? '/', location.href).href
     this.#store = store
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]))
     const groups = JSON.parse(root.dataset.tags ?? '[]') as TagGroup[]
     const tags = groups.flatMap((group) => group.tags)
     const tagPages = new Map(tags.map(({ name, href }) => [name, href]))
-    this.#look = { base: this.#base, tagPages, groups }
-    this.#view = new CompareView(
-      part(root, 'results'),
-      (state) => this.#goTo(state),
-      (sync) => {
-        this.#state = { ...this.#state, sync }
-        replaceAddress(this.#state)
-      },
-    )
+    const goTo = (state: CompareState): void => this.#goTo(state)
+    const { href: base } = new URL(root.dataset.base ?? '/', location.href)
+    this.#look = { base, entries, goTo, tagPages, groups }
+    this.#view = new CompareView(part(root, 'results'), goTo, (sync) => {
+      this.#state = { ...this.#state, sync }
+      replaceAddress(this.#state)
+    })
     this.#picker = new ReportPicker(part(root, 'picker'), (id) =>
       this.#goTo(addReport(this.#state, id)),
     )
@@ -129,14 +125,12 @@ class ComparePage {
   }
 
   #showChosen(chosen: readonly ReportEntry[], state: CompareState, notes: readonly string[]): void {
-    const entries = [...this.#entries.values()]
-    const site = { base: this.#base, entries, goTo: (next: CompareState) => this.#goTo(next) }
-    part(this.#root, 'chosen').replaceChildren(...chosenItems(chosen, state, site))
+    part(this.#root, 'chosen').replaceChildren(...chosenItems(chosen, state, this.#look))
     part(this.#root, 'notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
     part(this.#root, 'hint').hidden = chosen.length > 0
     part(this.#root, 'full').hidden = chosen.length < MOST_REPORTS
     this.#picker.offer(
-      entries.filter(({ id }) => !state.reports.includes(id)),
+      this.#look.entries.filter(({ id }) => !state.reports.includes(id)),
       chosen.length < MOST_REPORTS,
     )
     const names = chosen.map(({ name }) => name).join('、')

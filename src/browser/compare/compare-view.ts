@@ -103,6 +103,7 @@ export class CompareView {
       ...rowMap(this.#comparison, (at) => this.#goToRow(at, true)),
     )
     part(this.#container, 'nothing').hidden = this.#comparison.rows.length > 0
+    part(this.#container, 'area').hidden = comparison.rows.length === 0
     this.#draw()
   }
 
@@ -121,7 +122,7 @@ export class CompareView {
   }
 
   #rowLinks(state: CompareState, rows: Comparison['rows']): Node[] {
-    if (state.reports.length < 2) return []
+    if (state.reports.length < 2 || rows.length === 0) return []
     return ROW_NAMES.map(([choice, name]) =>
       stateLink(
         { ...state, rows: choice },
@@ -134,10 +135,13 @@ export class CompareView {
   }
 
   #shape(): Shape {
-    const columns = this.#comparison?.reports.length ?? 0
-    if (this.#isOnPaper || columns < 2) return 'table'
+    if (this.#isOnPaper || !this.#canBeApart()) return 'table'
     if (this.#phone.matches) return 'tabs'
     return this.#isInStep ? 'table' : 'columns'
+  }
+
+  #canBeApart(): boolean {
+    return (this.#comparison?.reports.length ?? 0) > 1 && this.#comparison?.isAcross !== true
   }
 
   #draw(): void {
@@ -145,9 +149,8 @@ export class CompareView {
     if (comparison === null) return
     const row = this.#rowRead()
     const shape = this.#shape()
-    const columns = comparison.reports.length
-    this.#container.style.setProperty('--columns', String(columns))
-    this.#sync.hidden = columns < 2
+    this.#container.style.setProperty('--columns', String(comparison.reports.length))
+    this.#sync.hidden = !this.#canBeApart()
     this.#sync.setAttribute('aria-checked', String(this.#isInStep))
     this.#body.dataset.shape = shape
     if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))

@@ -4,7 +4,7 @@ import type { ReportData, ReportEntry } from '../../core/compare/report-entry.ts
 import { element } from '../search/element.ts'
 
 /** A report with what the list of all reports knows of it. */
-export interface ShownReport extends Pick<ReportEntry, 'name' | 'county' | 'township' | 'year'> {
+export interface ShownReport extends ReportEntry {
   report: ReportData
 }
 
@@ -18,6 +18,8 @@ export interface Comparison {
   remarks: readonly (Node | string)[]
   /** What an empty cell says. */
   silence: string
+  /** Its lines are read across only: never apart in columns or tabs. */
+  isAcross?: boolean
 }
 
 export function drawnCell({ silence }: Comparison, draw: DrawCell | null | undefined): Node[] {

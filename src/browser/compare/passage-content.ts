@@ -36,8 +36,23 @@ export function passageContent(
   ])
 }
 
-function blockItem(block: Block, page: string, look: CellLook): HTMLElement {
-  const text = textPieces(block).map((pieces) =>
+/** `page` is that of its report; `text` is drawn in place of its own. */
+export function blockItem(
+  block: Block,
+  page: string,
+  look: CellLook,
+  text: readonly Node[] = paragraphsOf(block),
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'compare-block', 'data-block': block.id },
+    element('div', { class: 'compare-text' }, ...text),
+    element('p', { class: 'compare-notes' }, ...notesOn(block, page, look)),
+  )
+}
+
+function paragraphsOf(block: Block): Node[] {
+  return textPieces(block).map((pieces) =>
     element(
       'p',
       {},
@@ -45,12 +60,6 @@ function blockItem(block: Block, page: string, look: CellLook): HTMLElement {
         piece.look === 'plain' ? piece.text : element('b', { class: piece.look }, piece.text),
       ),
     ),
-  )
-  return element(
-    'div',
-    { class: 'compare-block', 'data-block': block.id },
-    element('div', { class: 'compare-text' }, ...text),
-    element('p', { class: 'compare-notes' }, ...notesOn(block, page, look)),
   )
 }
 

@@ -8,9 +8,11 @@
  */
 import { findNearTexts } from '../compare/near-texts.ts'
 import type { NearText as FoundNear, PlacedText } from '../compare/near-texts.ts'
-import { sameTownships } from '../compare/same-township.ts'
+import { originOf, relationOf } from '../compare/same-township.ts'
+import { townshipsOf } from '../collection.ts'
+import { townshipByReport } from '../counties.ts'
 import type { Places } from '../places.ts'
-import { reportName } from '../report-names.ts'
+import { reportName, yearOf } from '../report-names.ts'
 import type { Report } from '../report.ts'
 import type { CheckContext, NearText } from './finding.ts'
 import { knownPlaces } from './known-places.ts'
@@ -29,11 +31,10 @@ export function checkContext(
 }
 
 function nearTextsByReport(reports: readonly Report[], table: Places): Map<string, NearText[]> {
-  const townshipOf = sameTownships(reports, table)
-  const own = new Map(
-    reports.map((report) => [report.id, new Set(townshipOf(report).same.map(({ id }) => id))]),
-  )
-  const isOwn = (a: Report, b: Report): boolean => own.get(a.id)?.has(b.id) === true
+  const townships = townshipByReport(townshipsOf(reports, table))
+  const isOwn = (a: Report, b: Report): boolean =>
+    (yearOf(a) === null || yearOf(a) !== yearOf(b)) &&
+    relationOf(originOf(a, townships.get(a.id)), originOf(b, townships.get(b.id))) === 'same'
   const near = new Map<string, NearText[]>()
   for (const { text, other } of joinSentences(findNearTexts(reports, { isOwn, most: MOST }))) {
     const place = { block: text.block.id, start: text.start, end: text.end }

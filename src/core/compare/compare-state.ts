@@ -12,7 +12,7 @@ import type { Parameter } from '../search/search-state.ts'
 /** Columns narrower than a quarter of a screen cannot be read. */
 export const MOST_REPORTS = 4
 
-export const ALIGNMENTS = ['part', 'tag'] as const
+export const ALIGNMENTS = ['part', 'tag', 'years'] as const
 export type Alignment = (typeof ALIGNMENTS)[number]
 
 /** Rows in which not every report has something, or rows in which every one has. */
@@ -26,9 +26,17 @@ export interface CompareState {
   rows: RowChoice | null
   /** Whether the columns scroll in step. */
   sync: boolean
+  /** The reader said that these reports, though their county is not known, are of one township. */
+  same: boolean
 }
 
-export const USUAL: CompareState = { reports: [], by: 'part', rows: null, sync: true }
+export const USUAL: CompareState = {
+  reports: [],
+  by: 'part',
+  rows: null,
+  sync: true,
+  same: false,
+}
 
 export interface ReadCompare {
   state: CompareState
@@ -77,6 +85,7 @@ export function readCompare(
       by: choice('by', ALIGNMENTS, USUAL.by),
       rows: choice('rows', ROW_CHOICES, USUAL.rows),
       sync: choice('sync', [ON, OFF], ON) === ON,
+      same: choice('same', [ON, OFF], OFF) === ON,
     },
     missing: [...missing],
     repeated: [...repeated],
@@ -85,19 +94,21 @@ export function readCompare(
   }
 }
 
-export function writeCompare({ reports, by, rows, sync }: CompareState): Parameter[] {
+export function writeCompare({ reports, by, rows, sync, same }: CompareState): Parameter[] {
   return [
     ...reports.map((id): Parameter => ['r', id]),
     ...when('by', by, by !== USUAL.by),
     ...when('rows', rows ?? '', rows !== USUAL.rows),
     ...when('sync', OFF, !sync),
+    ...when('same', ON, same),
   ]
 }
 
 export function addReport(state: CompareState, id: string): CompareState {
   const { reports } = state
   if (reports.includes(id) || reports.length >= MOST_REPORTS) return state
-  return { ...state, reports: [...reports, id] }
+  // Of the new one nobody has said whose it is.
+  return { ...state, reports: [...reports, id], same: false }
 }
 
 export function removeReport(state: CompareState, id: string): CompareState {

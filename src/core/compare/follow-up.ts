@@ -6,9 +6,10 @@
  *
  * Nothing is claimed: a plan without a candidate may well have been carried out, in other words.
  */
-import type { Measure, Problem, Report, Section } from '../report.ts'
+import type { Measure, Problem } from '../report.ts'
 import { placedMeasures } from './placed-measures.ts'
 import type { PlacedMeasure } from './placed-measures.ts'
+import type { ReportData } from './report-entry.ts'
 import { likenessOf, profileOf } from './similarity.ts'
 
 export interface FollowUp {
@@ -19,8 +20,6 @@ export interface FollowUp {
 }
 
 export interface FollowedBlock<B extends Measure | Problem> {
-  report: Report
-  section: Section
   block: B
   /** None to three, the most alike first. */
   candidates: FollowCandidate[]
@@ -33,28 +32,30 @@ export interface FollowCandidate extends PlacedMeasure {
 const MOST = 3
 const LEAST_ALIKE = 0.15
 
-export function followUp(before: Report, after: Report): FollowUp {
+export function followUp(
+  before: Pick<ReportData, 'sections'>,
+  after: Pick<ReportData, 'sections'>,
+): FollowUp {
   const practices = placedMeasures(after)
     .filter(({ measure }) => measure.status !== 'planned')
     .map((placed) => ({ placed, profile: profileOf(placed.measure.text) }))
 
-  const follow = <B extends Measure | Problem>(section: Section, block: B): FollowedBlock<B> => {
+  const follow = <B extends Measure | Problem>(block: B): FollowedBlock<B> => {
     const profile = profileOf(block.text)
     const candidates = practices
       .map(({ placed, profile: other }) => ({ ...placed, likeness: likenessOf(profile, other) }))
       .filter(({ likeness }) => likeness >= LEAST_ALIKE)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, MOST)
-    return { report: before, section, block, candidates }
+    return { block, candidates }
   }
 
   const followed: FollowUp = { plans: [], problems: [] }
   for (const section of before.sections) {
     for (const block of section.blocks) {
-      if (block.type === 'measure' && block.status === 'planned')
-        followed.plans.push(follow(section, block))
+      if (block.type === 'measure' && block.status === 'planned') followed.plans.push(follow(block))
       if (block.type === 'problem' && block.kind === '存在问题')
-        followed.problems.push(follow(section, block))
+        followed.problems.push(follow(block))
     }
   }
   return followed

@@ -14,7 +14,7 @@ import type { PlacedMeasure } from './placed-measures.ts'
 import { likenessesTo, profileOf } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 import { pairBestFirst } from './pair-best-first.ts'
-import type { Report } from '../report.ts'
+import type { ReportData } from './report-entry.ts'
 
 /** 延续 kept: the same but for numbers and a few words; 调整 changed; 新增 new; 不再提及 gone. */
 export type PairKind = '延续' | '调整' | '新增' | '不再提及'
@@ -37,7 +37,10 @@ const KEPT = 0.8
 const CHANGED = 0.35
 
 /** In the order of `after`; then, in the order of `before`, what is not mentioned again. */
-export function pairMeasures(before: Report, after: Report): MeasurePair[] {
+export function pairMeasures(
+  before: Pick<ReportData, 'sections'>,
+  after: Pick<ReportData, 'sections'>,
+): MeasurePair[] {
   const old = placedMeasures(before).map(profiled)
   const young = placedMeasures(after).map(profiled)
   const likenessesOf = likenessesTo(young.map(({ profile }) => profile))

@@ -1,14 +1,16 @@
-/** The measures of one report, each with the places it stands in, in reading order. */
-import type { FoundMeasure } from '../collection.ts'
-import type { Report } from '../report.ts'
+/** The measures of one report, each with the section it stands in, in reading order. */
+import type { Measure, Section } from '../report.ts'
+import type { ReportData } from './report-entry.ts'
 
-/** A measure with its report and section: what its name, address and category are told from. */
-export type PlacedMeasure = FoundMeasure
+export interface PlacedMeasure {
+  section: Section
+  measure: Measure
+}
 
-export function placedMeasures(report: Report): PlacedMeasure[] {
-  return report.sections.flatMap((section) =>
+export function placedMeasures({ sections }: Pick<ReportData, 'sections'>): PlacedMeasure[] {
+  return sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
-      block.type === 'measure' ? [{ report, section, measure: block }] : [],
+      block.type === 'measure' ? [{ section, measure: block }] : [],
     ),
   )
 }

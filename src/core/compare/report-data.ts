@@ -7,11 +7,12 @@
 import { townshipsOf } from '../collection.ts'
 import { townshipByReport } from '../counties.ts'
 import type { Places } from '../places.ts'
-import { bodyName, countyName, levelName, reportName, yearOf } from '../report-names.ts'
+import { levelName, reportName, yearOf } from '../report-names.ts'
 import type { Report } from '../report.ts'
 import { norm } from '../text/norm.ts'
 import { pinyinSyllables } from '../text/pinyin-syllables.ts'
 import type { ReportData, ReportEntry } from './report-entry.ts'
+import { originOf } from './same-township.ts'
 
 export function reportData(report: Report): ReportData {
   const { id, title, body, level, county, city, province, year } = report
@@ -28,18 +29,15 @@ export function listReports(
 ): ReportEntry[] {
   const townships = townshipByReport(townshipsOf(reports, places))
   return reports.map((report) => {
-    const township = townships.get(report.id)
-    const county = township?.county ?? countyName(report)
+    const origin = originOf(report, townships.get(report.id))
     const name = reportName(report)
     return {
       id: report.id,
       name,
-      county,
-      body: township?.name ?? bodyName(report),
+      ...origin,
       year: yearOf(report),
       level: levelName(report),
-      sounds: pinyinSyllables(norm(`${county ?? ''}${name}`)).join(' '),
-      township: township?.id ?? null,
+      sounds: pinyinSyllables(norm(`${origin.county ?? ''}${name}`)).join(' '),
       file: fileOf(report),
     }
   })

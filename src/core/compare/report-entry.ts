@@ -13,6 +13,7 @@ export interface ReportEntry {
   /** 马营镇2023年报告 */
   name: string
   county: string | null
+  city: string | null
   /** The name that the township has today. */
   body: string | null
   year: number | null

@@ -1,80 +1,35 @@
 /**
- * The reports of the same township of other years.
+ * Whether two reports are of one township.
  *
- *     sameTownships(reports, places)(马营镇2023) → { same: [马营镇2022], uncertain: [马营镇2021 of a county that is not known] }
+ *     relationOf(maying2023, maying2022) → 'same'; 'perhaps' where the county of one is not known
  *
- * A township is its county and name (township.ts). Where the county of either report is unknown, or
- * two cities have a county of that name, namesakes are no more than namesakes: a person is asked.
+ * A township is its county and the name it has today (township.ts). Where the county of either
+ * report is not known, the same name may be another township: that is for a person to say. Two
+ * cities may have a county of the same name.
  */
-import type { Places } from '../places.ts'
+import type { Township } from '../collection.ts'
+import { bodyName, cityName, countyName } from '../report-names.ts'
 import type { Report } from '../report.ts'
-import { bodyName, cityName, yearOf } from '../report-names.ts'
-import { townshipOf } from '../township.ts'
-import type { TownshipName } from '../township.ts'
+import type { ReportEntry } from './report-entry.ts'
 
-/** Both newest first; reports of the same year are in neither. */
-export interface SameTownship {
-  same: Report[]
-  /** Named the same; whether it is the same township is not known. */
-  uncertain: Report[]
-}
+/** What says whose report it is. */
+export type Origin = Pick<ReportEntry, 'body' | 'county' | 'city' | 'township'>
 
-interface Known extends TownshipName {
-  report: Report
-  city: string | null
-  /** All names it may be meant by. */
-  names: Set<string>
-}
-
-/** Sorted once, asked for each report of the collection. */
-export function sameTownships(
-  reports: readonly Report[],
-  places: Places,
-): (report: Report) => SameTownship {
-  const known = new Map<string, Known>()
-  const byName = new Map<string, Known[]>()
-  for (const report of reports) {
-    const township = knownTownship(report, places)
-    if (township === null) continue
-    known.set(report.id, township)
-    for (const name of township.names) {
-      byName.set(name, [...(byName.get(name) ?? []), township])
-    }
-  }
-  return (report) => {
-    const own = known.get(report.id)
-    if (own === undefined) return { same: [], uncertain: [] }
-    const namesakes = new Set([...own.names].flatMap((name) => byName.get(name) ?? []))
-    const others = [...namesakes].filter((other) => isOtherYear(report, other.report))
-    const those = (relation: 'same' | 'uncertain'): Report[] =>
-      others
-        .filter((other) => relationOf(own, other) === relation)
-        .map((other) => other.report)
-        .sort(byYear)
-    return { same: those('same'), uncertain: those('uncertain') }
+/** `township` is the one that the collection knows the report under. */
+export function originOf(report: Report, township: Township | undefined): Origin {
+  return {
+    body: township?.name ?? bodyName(report),
+    county: township?.county ?? countyName(report),
+    city: cityName(report),
+    township: township?.id ?? null,
   }
 }
 
-function knownTownship(report: Report, places: Places): Known | null {
-  const township = townshipOf(report, places)
-  if (township === null) return null
-  const { place, name } = township
-  const former = place?.former.map((old) => old.name) ?? []
-  const names = new Set([name, bodyName(report) ?? name, ...(place?.aliases ?? []), ...former])
-  return { ...township, report, names, city: place?.city ?? cityName(report) }
-}
+export type Relation = 'same' | 'perhaps' | 'other'
 
-function relationOf(a: Known, b: Known): 'same' | 'uncertain' | 'other' {
+export function relationOf(a: Origin, b: Origin): Relation {
+  if (a.body === null || a.body !== b.body) return 'other'
   if (a.city !== null && b.city !== null && a.city !== b.city) return 'other'
-  if (a.county === null || b.county === null) return 'uncertain'
-  return a.county === b.county && a.name === b.name ? 'same' : 'other'
-}
-
-/** A report without a year may be of any other. */
-function isOtherYear(a: Report, b: Report): boolean {
-  return a.id !== b.id && (yearOf(a) === null || yearOf(a) !== yearOf(b))
-}
-
-function byYear(a: Report, b: Report): number {
-  return (yearOf(b) ?? 0) - (yearOf(a) ?? 0) || (a.id < b.id ? -1 : 1)
+  if (a.county === null || b.county === null) return 'perhaps'
+  return a.township === b.township ? 'same' : 'other'
 }

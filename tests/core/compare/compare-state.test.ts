@@ -22,6 +22,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   by: fc.constantFrom(...ALIGNMENTS),
   rows: fc.constantFrom(...ROW_CHOICES, null),
   sync: fc.boolean(),
+  same: fc.boolean(),
 })
 
 test('what is written is read back, whatever it is', () => {
@@ -62,12 +63,13 @@ describe('reports that cannot be shown', () => {
 })
 
 test('words without a meaning are told and left aside', () => {
-  const { state, unknown } = read('by=length&rows=none&sync=maybe')
+  const { state, unknown } = read('by=length&rows=none&sync=maybe&same=yes')
   expect(state).toEqual(USUAL)
   expect(unknown).toEqual([
     ['by', 'length'],
     ['rows', 'none'],
     ['sync', 'maybe'],
+    ['same', 'yes'],
   ])
 })
 
@@ -86,6 +88,12 @@ describe('a report', () => {
     expect(moveReport(state, 'a', -1)).toBe(state)
     expect(moveReport(state, 'c', 1)).toBe(state)
     expect(moveReport(state, 'x', 1)).toBe(state)
+  })
+
+  test('that is added is of no township yet that somebody vouched for', () => {
+    const vouched = { ...state, same: true }
+    expect(addReport(vouched, 'd').same).toBe(false)
+    expect(moveReport(vouched, 'b', 1).same).toBe(true)
   })
 
   test('is taken away', () => {

@@ -26,9 +26,10 @@ function entriesOf(facts: Readonly<Record<string, Partial<Facts>>>, places: Plac
 function near(id: string, entries: readonly ReportEntry[]) {
   const entry = entries.find((one) => one.id === id)
   if (entry === undefined) throw new Error(id)
-  const { before, perhaps, sameYear } = nearReports(entry, entries)
+  const { before, perhaps, years, sameYear } = nearReports(entry, entries)
   const ids = (some: readonly ReportEntry[]): string[] => some.map((one) => one.id)
-  return { before: before?.id ?? null, perhaps: ids(perhaps), sameYear: ids(sameYear) }
+  const rest = { perhaps: ids(perhaps), years: ids(years), sameYear: ids(sameYear) }
+  return { before: before?.id ?? null, ...rest }
 }
 
 test('a report is given whole, without what only the conversion needs', () => {
@@ -45,6 +46,7 @@ test('the list has what pages ask of a report, and how it sounds', () => {
       id: 'a',
       name: '双河乡2019年报告',
       county: '金溪县',
+      city: null,
       body: '双河镇',
       year: 2019,
       level: '乡',
@@ -65,8 +67,8 @@ describe('near a report', () => {
       },
       PLACES,
     )
-    expect(near('new', entries).before).toBe('old')
-    expect(near('older', entries).before).toBe(null)
+    expect(near('new', entries)).toMatchObject({ before: 'old', years: ['old', 'older'] })
+    expect(near('older', entries)).toMatchObject({ before: null, years: ['new', 'old'] })
   })
 
   test('is one of the same name only perhaps, where a county is not known', () => {
@@ -80,6 +82,7 @@ describe('near a report', () => {
     expect(near('new', entries)).toEqual({
       before: null,
       perhaps: ['namesake', 'elsewhere'],
+      years: [],
       sameYear: [],
     })
     expect(near('known', entries)).toMatchObject({ before: 'elsewhere', perhaps: [] })
@@ -90,7 +93,7 @@ describe('near a report', () => {
       new: { body: '马营镇', county: '清水县', year: 2023 },
       elsewhere: { body: '马营镇', county: '通渭县', year: 2022 },
     })
-    expect(near('new', entries)).toEqual({ before: null, perhaps: [], sameYear: [] })
+    expect(near('new', entries)).toEqual({ before: null, perhaps: [], years: [], sameYear: [] })
   })
 
   test('are those of its county in its year', () => {
