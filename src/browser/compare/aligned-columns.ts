@@ -78,6 +78,16 @@ export function alignedTabs(
   return element('div', {}, list, ...panels)
 }
 
+/** Where the reports of a line are drawn in one. */
+export function unifiedColumn(comparison: Comparison): HTMLElement {
+  const { rows, unified = rows } = comparison
+  return element(
+    'div',
+    { class: 'compare-panel' },
+    ...columnRows({ ...comparison, rows: unified }, 0),
+  )
+}
+
 function tabAt(key: string, from: number, count: number): number | null {
   const places: Readonly<Record<string, number>> = {
     ArrowLeft: (from - 1 + count) % count,

@@ -16,6 +16,10 @@ import { notesOn } from './compare-notes.ts'
 import { CompareView } from './compare-view.ts'
 import { ReportPicker } from './report-picker.ts'
 
+const READING = '正在读取报告…'
+/** Whoever waits longer wants to know what for. */
+const LONG_MS = 1_000
+
 export function startComparePage(root: HTMLElement): void {
   const store = new ReportStore(root.dataset.reports ?? '')
   const start = (): void => {
@@ -115,16 +119,23 @@ class ComparePage {
       this.#view.showNothing()
       return
     }
-    this.#view.showReading()
+    this.#view.showReading(READING)
+    let slow: ReturnType<typeof setTimeout> | undefined
     try {
       const reports = await Promise.all(
         chosen.map(async (entry) => ({ ...entry, report: await this.#store.report(entry) })),
       )
-      const comparison = await ALIGN[state.by].align(reports, state, this.#look)
+      const { align, progress = READING } = ALIGN[state.by]
+      slow = setTimeout(() => {
+        if (asked === this.#asked) this.#view.showReading(progress)
+      }, LONG_MS)
+      const comparison = await align(reports, state, this.#look)
       if (asked === this.#asked) this.#view.show(comparison, this.#state)
     } catch (error) {
       const words = wordsOf(error)
       if (asked === this.#asked) this.#view.showFailure(words, () => this.restore())
+    } finally {
+      clearTimeout(slow)
     }
   }
 

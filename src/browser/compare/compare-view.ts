@@ -7,7 +7,7 @@ import { chooseRows, countLines } from '../../core/compare/aligned-row.ts'
 import { ALIGNMENTS, USUAL } from '../../core/compare/compare-state.ts'
 import type { CompareState, RowChoice } from '../../core/compare/compare-state.ts'
 import { element, part } from '../search/element.ts'
-import { alignedColumns, alignedTabs } from './aligned-columns.ts'
+import { alignedColumns, alignedTabs, unifiedColumn } from './aligned-columns.ts'
 import { alignedTable } from './aligned-table.ts'
 import { ALIGN } from './alignments.ts'
 import type { Comparison } from './comparison.ts'
@@ -24,7 +24,7 @@ const ROW_NAMES: readonly (readonly [RowChoice | null, string])[] = [
 /** Of the top of the window that counts as being read. */
 const READING_LINE = 140
 
-type Shape = 'table' | 'columns' | 'tabs'
+type Shape = 'table' | 'columns' | 'tabs' | 'unified'
 
 export class CompareView {
   readonly #container: HTMLElement
@@ -32,8 +32,10 @@ export class CompareView {
   readonly #body: HTMLElement
   readonly #map: HTMLDetailsElement
   readonly #sync: HTMLElement
+  readonly #fold: HTMLElement
   readonly #phone = matchMedia('(max-width: 47.99rem)')
   #comparison: Comparison | null = null
+  #state: CompareState = USUAL
   #isInStep = USUAL.sync
   #isOnPaper = false
   /** The tab that is open. */
@@ -49,6 +51,11 @@ export class CompareView {
       this.#isInStep = !this.#isInStep
       onSync(this.#isInStep)
       this.#draw()
+    })
+    this.#fold = part(container, 'fold')
+    this.#fold.addEventListener('click', () => {
+      const state = this.#state
+      goTo({ ...state, sync: this.#isInStep, fold: !state.fold })
     })
     this.#phone.addEventListener('change', () => {
       this.#map.open = !this.#phone.matches
@@ -71,9 +78,9 @@ export class CompareView {
     this.#show('idle', '')
   }
 
-  showReading(): void {
+  showReading(words: string): void {
     this.#container.dataset.state = 'reading'
-    part(this.#container, 'status').textContent = '正在读取报告…'
+    part(this.#container, 'status').textContent = words
   }
 
   showFailure(words: string, retry: () => void): void {
@@ -88,10 +95,18 @@ export class CompareView {
   }
 
   show(comparison: Comparison, state: CompareState): void {
+    this.#state = state
     this.#isInStep = state.sync
-    this.#comparison = { ...comparison, rows: chooseRows(comparison.rows, state.rows) }
+    const { rows, unified } = comparison
+    this.#comparison = {
+      ...comparison,
+      rows: chooseRows(rows, state.rows),
+      ...(unified && { unified: chooseRows(unified, state.rows) }),
+    }
+    this.#fold.hidden = comparison.canFold !== true
+    this.#fold.setAttribute('aria-checked', String(state.fold))
     part(this.#container, 'by').replaceChildren(...this.#alignmentLinks(state))
-    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, comparison.rows))
+    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, rows))
     part(this.#container, 'remarks').replaceChildren(...comparison.remarks)
     part(this.#container, 'sources').replaceChildren(
       ...comparison.reports.map(({ name, report }) =>
@@ -136,7 +151,7 @@ export class CompareView {
   #shape(): Shape {
     const columns = this.#comparison?.reports.length ?? 0
     if (this.#isOnPaper || columns < 2) return 'table'
-    if (this.#phone.matches) return 'tabs'
+    if (this.#phone.matches) return this.#comparison?.unified ? 'unified' : 'tabs'
     return this.#isInStep ? 'table' : 'columns'
   }
 
@@ -152,6 +167,7 @@ export class CompareView {
     this.#body.dataset.shape = shape
     if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))
     if (shape === 'columns') this.#body.replaceChildren(alignedColumns(comparison))
+    if (shape === 'unified') this.#body.replaceChildren(unifiedColumn(comparison))
     if (shape === 'tabs') {
       const select = (column: number, show: () => void): void => {
         const before = this.#rowRead()

@@ -18,6 +18,10 @@ export interface Comparison {
   remarks: readonly (Node | string)[]
   /** What an empty cell says. */
   silence: string
+  /** The same rows in one column, for a screen with room for one only; else there are tabs. */
+  unified?: readonly AlignedRow<DrawCell>[]
+  /** Whether the cells look otherwise where set phrases are folded. */
+  canFold?: boolean
 }
 
 export function drawnCell({ silence }: Comparison, draw: DrawCell | null | undefined): Node[] {

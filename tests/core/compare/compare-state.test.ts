@@ -22,6 +22,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   by: fc.constantFrom(...ALIGNMENTS),
   rows: fc.constantFrom(...ROW_CHOICES, null),
   sync: fc.boolean(),
+  fold: fc.boolean(),
 })
 
 test('what is written is read back, whatever it is', () => {
@@ -62,12 +63,13 @@ describe('reports that cannot be shown', () => {
 })
 
 test('words without a meaning are told and left aside', () => {
-  const { state, unknown } = read('by=length&rows=none&sync=maybe')
+  const { state, unknown } = read('by=length&rows=none&sync=maybe&fold=all')
   expect(state).toEqual(USUAL)
   expect(unknown).toEqual([
     ['by', 'length'],
     ['rows', 'none'],
     ['sync', 'maybe'],
+    ['fold', 'all'],
   ])
 })
 
