@@ -26,12 +26,12 @@ export function textContent(
   look: TextLook,
 ): Node[] {
   const places = placesOf(paragraph, side, look)
-  const [first] = places
-  if (first === undefined) return []
+  const main = places.at(-1)
+  if (main === undefined) return []
   const labels = labelsOf(paragraph, side)
-  if (first.placed.block === null) {
-    const { level } = first.placed.section
-    const link = element('a', { href: first.href }, ...drawn(paragraph, piecesOf(paragraph, side)))
+  if (main.placed.block === null) {
+    const { level } = main.placed.section
+    const link = element('a', { href: main.href }, ...drawn(paragraph, piecesOf(paragraph, side)))
     return [
       element(
         'p',
@@ -69,9 +69,9 @@ interface LinkedPlace {
   words: string
 }
 
-/** On the right first, where both are shown in one. */
+/** Where both are shown in one, the last is the one whose words lead. */
 function placesOf(paragraph: ParagraphDifference, side: TextSide, look: TextLook): LinkedPlace[] {
-  const sides = side === 'both' ? (['after', 'before'] as const) : [side]
+  const sides = side === 'both' ? (['before', 'after'] as const) : [side]
   return sides.flatMap((one) => {
     const placed = paragraph[one]
     if (placed === null) return []

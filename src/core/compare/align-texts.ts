@@ -31,7 +31,7 @@ export interface AlignedTexts {
   areEqual: boolean
 }
 
-export const OPENING = '开头'
+const OPENING = '开头'
 
 export function alignTexts(before: ReportText, after: ReportText): AlignedTexts {
   const { parts, isCoarse } = differTexts(before, after)
