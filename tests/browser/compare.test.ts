@@ -126,14 +126,14 @@ describeInBrowser('the compare page', () => {
     await page.waitForSelector('.compare-table th:nth-child(2)')
     expect(ids(page)).toEqual(['maying-2023', 'baitu-2023'])
     expect(await page.title()).toContain('马营镇2023年报告、白土乡2023年报告')
-    await page.getByRole('button', { name: '左移：白土乡2023年报告' }).focus()
+    await page.getByRole('button', { name: '前移：白土乡2023年报告' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForFunction(() =>
       document.querySelector('.compare-table th')?.textContent.includes('白土乡'),
     )
     expect(ids(page)).toEqual(['baitu-2023', 'maying-2023'])
     const focused = await page.locator(':focus').getAttribute('aria-label')
-    expect(focused).toBe('右移：白土乡2023年报告')
+    expect(focused).toBe('后移：白土乡2023年报告')
     await page.getByRole('button', { name: '移除：白土乡2023年报告' }).click()
     await page.waitForFunction(() => document.querySelectorAll('.compare-table th').length > 0)
     expect(ids(page)).toEqual(['maying-2023'])
@@ -188,11 +188,11 @@ describeInBrowser('the compare page', () => {
   test('on a phone there is a tab for each report, worked by arrows', async () => {
     const page = await openDone(TWO, PHONE)
     const tabs = page.getByRole('tab')
-    expect(await tabs.allTextContents()).toEqual(['马营镇2023年报告', '白土乡2023年报告'])
+    expect(await tabs.allTextContents()).toEqual(['马营镇2023年', '白土乡2023年'])
     await tabs.first().focus()
     await page.keyboard.press('ArrowRight')
     expect(await page.locator(':focus').getAttribute('aria-selected')).toBe('true')
-    await page.getByRole('tabpanel', { name: '白土乡2023年报告' }).waitFor()
+    await page.getByRole('tabpanel', { name: '白土乡2023年' }).waitFor()
     expect(await page.getByRole('tabpanel').count()).toBe(1)
   })
 

@@ -4,7 +4,7 @@
  */
 import { element } from '../search/element.ts'
 import { headWords, rowTitle } from './aligned-table.ts'
-import { drawnCell } from './comparison.ts'
+import { drawnCell, shortName } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 
 export function alignedColumns(comparison: Comparison): HTMLElement {
@@ -25,7 +25,7 @@ export function alignedTabs(
   selected: number,
   onSelect: (column: number, show: () => void) => void,
 ): HTMLElement {
-  const tabs = comparison.reports.map(({ name }, at) =>
+  const tabs = comparison.reports.map((shown, at) =>
     element(
       'button',
       {
@@ -34,7 +34,7 @@ export function alignedTabs(
         id: `compare-tab-${at + 1}`,
         'aria-controls': `compare-panel-${at + 1}`,
       },
-      name,
+      shortName(shown),
     ),
   )
   const panels = comparison.reports.map((_, at) =>
@@ -76,6 +76,16 @@ export function alignedTabs(
   })
   select(Math.min(selected, tabs.length - 1))
   return element('div', {}, list, ...panels)
+}
+
+/** Where the reports of a line are drawn in one. */
+export function unifiedColumn(comparison: Comparison): HTMLElement {
+  const { rows, unified = rows } = comparison
+  return element(
+    'div',
+    { class: 'compare-panel' },
+    ...columnRows({ ...comparison, rows: unified }, 0),
+  )
 }
 
 function tabAt(key: string, from: number, count: number): number | null {

@@ -6,6 +6,7 @@ import type { Alignment, CompareState } from '../../core/compare/compare-state.t
 import type { PassageRow } from '../../core/compare/passage-row.ts'
 import type { ChosenSite } from './chosen-reports.ts'
 import type { Comparison, ShownReport } from './comparison.ts'
+import { alignReportTexts } from './aligned-texts.ts'
 import { passageContent } from './passage-content.ts'
 import type { CellLook } from './passage-content.ts'
 import { compareYears } from './year-comparison.ts'
@@ -19,13 +20,20 @@ export interface AlignmentLook extends CellLook, ChosenSite {
   groups: readonly TagGroup[]
 }
 
+interface WayOfAligning {
+  name: string
+  align: Align
+  /** What is said while it takes long. */
+  progress?: string
+}
+
 type Align = (
   reports: readonly ShownReport[],
   state: CompareState,
   look: AlignmentLook,
 ) => Comparison | Promise<Comparison>
 
-export const ALIGN: Readonly<Record<Alignment, { name: string; align: Align }>> = {
+export const ALIGN: Readonly<Record<Alignment, WayOfAligning>> = {
   part: {
     name: '按部分',
     align: (reports, _, look) => drawPassages(reports, alignParts(dataOf(reports)), look),
@@ -34,6 +42,15 @@ export const ALIGN: Readonly<Record<Alignment, { name: string; align: Align }>> 
     name: '按标签',
     align: (reports, _, look) =>
       drawPassages(reports, alignTags(dataOf(reports), look.groups), look),
+  },
+  text: {
+    name: '逐字',
+    progress: '正在逐字对照…',
+    align: (reports, { fold }, look) => {
+      const [before, after] = reports
+      if (before && after) return alignReportTexts([before, after], reports.length, fold, look)
+      return drawPassages(reports, alignParts(dataOf(reports)), look)
+    },
   },
   years: { name: '历年变化', align: compareYears },
 }

@@ -51,8 +51,8 @@ function toolsOf(
   { goTo }: ChosenSite,
 ): HTMLElement {
   const tools = [
-    { act: 'left', words: '← 左移', label: `左移：${name}`, next: moveReport(state, id, -1) },
-    { act: 'right', words: '右移 →', label: `右移：${name}`, next: moveReport(state, id, 1) },
+    { act: 'left', words: '前移', label: `前移：${name}`, next: moveReport(state, id, -1) },
+    { act: 'right', words: '后移', label: `后移：${name}`, next: moveReport(state, id, 1) },
     { act: 'remove', words: '移除', label: `移除：${name}`, next: removeReport(state, id) },
   ]
   const last = state.reports.length - 1

@@ -16,6 +16,10 @@ import { notesOn } from './compare-notes.ts'
 import { CompareView } from './compare-view.ts'
 import { ReportPicker } from './report-picker.ts'
 
+const READING = '正在读取报告…'
+/** Whoever waits longer wants to know what for. */
+const LONG_MS = 1_000
+
 export function startComparePage(root: HTMLElement): void {
   const store = new ReportStore(root.dataset.reports ?? '')
   const start = (): void => {
@@ -65,10 +69,11 @@ class ComparePage {
     const goTo = (state: CompareState): void => this.#goTo(state)
     const { href: base } = new URL(root.dataset.base ?? '/', location.href)
     this.#look = { base, entries, goTo, tagPages, groups }
-    this.#view = new CompareView(part(root, 'results'), goTo, (sync) => {
+    const onSync = (sync: boolean): void => {
       this.#state = { ...this.#state, sync }
       replaceAddress(this.#state)
-    })
+    }
+    this.#view = new CompareView(part(root, 'results'), { goTo, onSync })
     this.#picker = new ReportPicker(part(root, 'picker'), (id) =>
       this.#goTo(addReport(this.#state, id)),
     )
@@ -111,16 +116,23 @@ class ComparePage {
       this.#view.showNothing()
       return
     }
-    this.#view.showReading()
+    this.#view.showReading(READING)
+    let slow: ReturnType<typeof setTimeout> | undefined
     try {
       const reports = await Promise.all(
         chosen.map(async (entry) => ({ ...entry, report: await this.#store.report(entry) })),
       )
-      const comparison = await ALIGN[state.by].align(reports, state, this.#look)
+      const { align, progress = READING } = ALIGN[state.by]
+      slow = setTimeout(() => {
+        if (asked === this.#asked) this.#view.showReading(progress)
+      }, LONG_MS)
+      const comparison = await align(reports, state, this.#look)
       if (asked === this.#asked) this.#view.show(comparison, this.#state)
     } catch (error) {
       const words = wordsOf(error)
       if (asked === this.#asked) this.#view.showFailure(words, () => this.restore())
+    } finally {
+      clearTimeout(slow)
     }
   }
 

@@ -3,53 +3,49 @@
  * where the reader wants that, tabs on a phone, and always the table on paper. Whatever changes, the
  * row that is being read stays in sight. `data-state` tells tests and other programs.
  */
-import { chooseRows, countLines } from '../../core/compare/aligned-row.ts'
-import { ALIGNMENTS, USUAL } from '../../core/compare/compare-state.ts'
-import type { CompareState, RowChoice } from '../../core/compare/compare-state.ts'
+import { chooseRows } from '../../core/compare/aligned-row.ts'
+import { USUAL } from '../../core/compare/compare-state.ts'
+import type { CompareState } from '../../core/compare/compare-state.ts'
 import { element, part } from '../search/element.ts'
-import { alignedColumns, alignedTabs } from './aligned-columns.ts'
+import { alignedColumns, alignedTabs, unifiedColumn } from './aligned-columns.ts'
 import { alignedTable } from './aligned-table.ts'
-import { ALIGN } from './alignments.ts'
+import { showTools } from './compare-tools.ts'
+import type { CompareChange } from './compare-tools.ts'
 import type { Comparison } from './comparison.ts'
 import { rowMap } from './row-map.ts'
-import { stateLink } from './state-link.ts'
-import type { GoTo } from './state-link.ts'
-
-const ROW_NAMES: readonly (readonly [RowChoice | null, string])[] = [
-  [null, '全部'],
-  ['differ', '只看差异'],
-  ['common', '只看共有'],
-]
 
 /** Of the top of the window that counts as being read. */
 const READING_LINE = 140
 
-type Shape = 'table' | 'columns' | 'tabs'
+type Shape = 'table' | 'columns' | 'tabs' | 'unified'
 
 export class CompareView {
   readonly #container: HTMLElement
-  readonly #goTo: GoTo
+  readonly #change: CompareChange
   readonly #body: HTMLElement
   readonly #map: HTMLDetailsElement
-  readonly #sync: HTMLElement
   readonly #phone = matchMedia('(max-width: 47.99rem)')
   #comparison: Comparison | null = null
-  #isInStep = USUAL.sync
+  /** With all its rows. */
+  #all: Comparison | null = null
+  #state: CompareState = USUAL
   #isOnPaper = false
   /** The tab that is open. */
   #column = 0
 
-  constructor(container: HTMLElement, goTo: GoTo, onSync: (isOn: boolean) => void) {
+  constructor(container: HTMLElement, { goTo, onSync }: CompareChange) {
     this.#container = container
-    this.#goTo = goTo
+    this.#change = {
+      goTo,
+      onSync: (sync) => {
+        this.#state = { ...this.#state, sync }
+        onSync(sync)
+        this.#showTools()
+        this.#draw()
+      },
+    }
     this.#body = part(container, 'body')
     this.#map = part(container, 'map') as HTMLDetailsElement
-    this.#sync = part(container, 'sync')
-    this.#sync.addEventListener('click', () => {
-      this.#isInStep = !this.#isInStep
-      onSync(this.#isInStep)
-      this.#draw()
-    })
     this.#phone.addEventListener('change', () => {
       this.#map.open = !this.#phone.matches
       this.#draw()
@@ -71,9 +67,9 @@ export class CompareView {
     this.#show('idle', '')
   }
 
-  showReading(): void {
+  showReading(words: string): void {
     this.#container.dataset.state = 'reading'
-    part(this.#container, 'status').textContent = '正在读取报告…'
+    part(this.#container, 'status').textContent = words
   }
 
   showFailure(words: string, retry: () => void): void {
@@ -88,10 +84,15 @@ export class CompareView {
   }
 
   show(comparison: Comparison, state: CompareState): void {
-    this.#isInStep = state.sync
-    this.#comparison = { ...comparison, rows: chooseRows(comparison.rows, state.rows) }
-    part(this.#container, 'by').replaceChildren(...this.#alignmentLinks(state))
-    part(this.#container, 'rows').replaceChildren(...this.#rowLinks(state, comparison.rows))
+    this.#state = state
+    this.#all = comparison
+    const { rows, unified } = comparison
+    this.#comparison = {
+      ...comparison,
+      rows: chooseRows(rows, state.rows),
+      ...(unified && { unified: chooseRows(unified, state.rows) }),
+    }
+    this.#showTools()
     part(this.#container, 'remarks').replaceChildren(...comparison.remarks)
     part(this.#container, 'sources').replaceChildren(
       ...comparison.reports.map(({ name, report }) =>
@@ -115,29 +116,15 @@ export class CompareView {
     if (state !== 'done') this.#body.replaceChildren()
   }
 
-  #alignmentLinks(state: CompareState): Node[] {
-    return ALIGNMENTS.map((by) =>
-      stateLink({ ...state, by }, this.#goTo, currentIf(by === state.by), ALIGN[by].name),
-    )
-  }
-
-  #rowLinks(state: CompareState, rows: Comparison['rows']): Node[] {
-    if (state.reports.length < 2 || rows.length === 0) return []
-    return ROW_NAMES.map(([choice, name]) =>
-      stateLink(
-        { ...state, rows: choice },
-        this.#goTo,
-        currentIf(choice === state.rows),
-        name,
-        element('span', { class: 'chip-count' }, String(countLines(chooseRows(rows, choice)))),
-      ),
-    )
+  #showTools(): void {
+    if (this.#all === null) return
+    showTools(this.#container, this.#all, this.#state, this.#canBeApart(), this.#change)
   }
 
   #shape(): Shape {
     if (this.#isOnPaper || !this.#canBeApart()) return 'table'
-    if (this.#phone.matches) return 'tabs'
-    return this.#isInStep ? 'table' : 'columns'
+    if (this.#phone.matches) return this.#comparison?.unified ? 'unified' : 'tabs'
+    return this.#state.sync ? 'table' : 'columns'
   }
 
   #canBeApart(): boolean {
@@ -150,11 +137,10 @@ export class CompareView {
     const row = this.#rowRead()
     const shape = this.#shape()
     this.#container.style.setProperty('--columns', String(comparison.reports.length))
-    this.#sync.hidden = !this.#canBeApart()
-    this.#sync.setAttribute('aria-checked', String(this.#isInStep))
     this.#body.dataset.shape = shape
     if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))
     if (shape === 'columns') this.#body.replaceChildren(alignedColumns(comparison))
+    if (shape === 'unified') this.#body.replaceChildren(unifiedColumn(comparison))
     if (shape === 'tabs') {
       const select = (column: number, show: () => void): void => {
         const before = this.#rowRead()
@@ -190,8 +176,4 @@ export class CompareView {
     places[0]?.querySelector<HTMLElement>('.compare-row-name')?.focus({ preventScroll: true })
     if (this.#shape() === 'columns') this.#body.scrollIntoView({ block: 'start' })
   }
-}
-
-function currentIf(isCurrent: boolean): Readonly<Record<string, string>> {
-  return isCurrent ? { 'aria-current': 'true' } : {}
 }

@@ -20,8 +20,17 @@ export interface Comparison {
   silence: string
   /** Its lines are read across only: never apart in columns or tabs. */
   isAcross?: boolean
+  /** The same rows in one column, for a screen with room for one only; else there are tabs. */
+  unified?: readonly AlignedRow<DrawCell>[]
+  /** Whether the cells look otherwise where set phrases are folded. */
+  canFold?: boolean
 }
 
 export function drawnCell({ silence }: Comparison, draw: DrawCell | null | undefined): Node[] {
   return draw ? draw() : [element('p', { class: 'compare-none' }, silence)]
+}
+
+/** 马营镇2023年: enough to choose by where there is little room. */
+export function shortName({ body, year, name }: ShownReport): string {
+  return body === null || year === null ? name : `${body}${year}年`
 }

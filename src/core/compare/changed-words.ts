@@ -21,9 +21,6 @@ export interface WordPiece {
   change: 'same' | 'removed' | 'added'
 }
 
-/** Cuts a text into words; joined they are the text. Browsers that can may bring their own. */
-export type CutWords = (text: string) => string[]
-
 const MOST_WORDS = 1_000
 const MOST_CLAUSES = 600
 /** An equal run this long is never swallowed by the changes around it. */
@@ -31,14 +28,10 @@ const LONG_RUN = 4
 
 const WORD = /\d+(?:[.,，]\d+)*|[a-z]+|[^]/giu
 const CLAUSE = /[^，。；：！？\n]*[，。；：！？\n]+|[^，。；：！？\n]+/gu
-const CLAUSE_END = /[，。；：！？\n]/u
+export const CLAUSE_END = /[，。；：！？\n]/u
 
-export function changedWords(
-  before: string,
-  after: string,
-  cutWords: CutWords = cutCharacters,
-): WordPiece[] {
-  return compareWords(before, after, cutWords).pieces
+export function changedWords(before: string, after: string): WordPiece[] {
+  return compareWords(before, after).pieces
 }
 
 export interface ComparedWords {
@@ -47,15 +40,11 @@ export interface ComparedWords {
   isCoarse: boolean
 }
 
-export function compareWords(
-  before: string,
-  after: string,
-  cutWords: CutWords = cutCharacters,
-): ComparedWords {
+export function compareWords(before: string, after: string): ComparedWords {
   // Of several shortest ways the one found depends on the side one starts from.
   const isTurned = before > after
   const [a, b] = isTurned ? [after, before] : [before, after]
-  const { runs, isCoarse } = findRuns(a, b, cutWords)
+  const { runs, isCoarse } = findRuns(a, b)
   const turned = isTurned ? runs.map(turn) : runs
   return { pieces: joinShortRuns(turned).flatMap(piecesOf), isCoarse }
 }
@@ -67,11 +56,7 @@ interface Run {
   after: string
 }
 
-function findRuns(
-  before: string,
-  after: string,
-  cutWords: CutWords,
-): { runs: Run[]; isCoarse: boolean } {
+function findRuns(before: string, after: string): { runs: Run[]; isCoarse: boolean } {
   const words = { before: cutWords(before), after: cutWords(after) }
   const kept = keptOf(words.before, words.after, MOST_WORDS)
   if (kept !== null) return { runs: runsOf(words, kept), isCoarse: false }
@@ -80,11 +65,11 @@ function findRuns(
   return { runs: runsOf(clauses, keptClauses ?? []), isCoarse: true }
 }
 
-function cutCharacters(text: string): string[] {
+function cutWords(text: string): string[] {
   return text.match(WORD) ?? []
 }
 
-function cutClauses(text: string): string[] {
+export function cutClauses(text: string): string[] {
   return text.match(CLAUSE) ?? []
 }
 

@@ -2,6 +2,7 @@
  * What the compare page shows, as its address says it:
  *
  *     /compare/?r=maying-2023&r=baitu-2023&by=tag&rows=differ&sync=0
+ *     /compare/?r=maying-2022&r=maying-2023&by=text&fold=1
  *
  * The order of the reports is the order of the columns. What is not written has its usual value
  * (`USUAL`). Whatever cannot be shown is left aside and told: reports that are not in the collection,
@@ -12,7 +13,7 @@ import type { Parameter } from '../search/search-state.ts'
 /** Columns narrower than a quarter of a screen cannot be read. */
 export const MOST_REPORTS = 4
 
-export const ALIGNMENTS = ['part', 'tag', 'years'] as const
+export const ALIGNMENTS = ['part', 'tag', 'text', 'years'] as const
 export type Alignment = (typeof ALIGNMENTS)[number]
 
 /** Rows in which not every report has something, or rows in which every one has. */
@@ -26,6 +27,8 @@ export interface CompareState {
   rows: RowChoice | null
   /** Whether the columns scroll in step. */
   sync: boolean
+  /** Whether set phrases are folded, where texts are compared word for word. */
+  fold: boolean
   /** The reader said that these reports, though their county is not known, are of one township. */
   same: boolean
 }
@@ -35,6 +38,7 @@ export const USUAL: CompareState = {
   by: 'part',
   rows: null,
   sync: true,
+  fold: false,
   same: false,
 }
 
@@ -85,6 +89,7 @@ export function readCompare(
       by: choice('by', ALIGNMENTS, USUAL.by),
       rows: choice('rows', ROW_CHOICES, USUAL.rows),
       sync: choice('sync', [ON, OFF], ON) === ON,
+      fold: choice('fold', [ON, OFF], OFF) === ON,
       same: choice('same', [ON, OFF], OFF) === ON,
     },
     missing: [...missing],
@@ -94,12 +99,14 @@ export function readCompare(
   }
 }
 
-export function writeCompare({ reports, by, rows, sync, same }: CompareState): Parameter[] {
+export function writeCompare(state: CompareState): Parameter[] {
+  const { reports, by, rows, sync, fold, same } = state
   return [
     ...reports.map((id): Parameter => ['r', id]),
     ...when('by', by, by !== USUAL.by),
     ...when('rows', rows ?? '', rows !== USUAL.rows),
     ...when('sync', OFF, !sync),
+    ...when('fold', ON, fold),
     ...when('same', ON, same),
   ]
 }

@@ -40,8 +40,15 @@ export function findSetPhrases(normed: string): { start: number; end: number }[]
   }))
 }
 
+/** So much of a text that it may be folded. */
+const MOSTLY = 0.6
+
+export function isMostlySetPhrases(text: string): boolean {
+  return setPhraseShare(text) >= MOSTLY
+}
+
 /** How much of a text is nothing but set phrases: 0…1. */
-export function setPhraseShare(text: string): number {
+function setPhraseShare(text: string): number {
   const normed = norm(text)
   if (normed === '') return 0
   const told = findSetPhrases(normed).reduce((sum, { start, end }) => sum + end - start, 0)

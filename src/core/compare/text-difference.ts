@@ -11,18 +11,20 @@
  * Each paragraph and heading of both reports is told exactly once. The same both ways round, with
  * removed and added changed over; only the order follows `after`.
  */
-import type { Block, Category, Report, Section } from '../report.ts'
+import type { Block, Category, Section } from '../report.ts'
 import { MOST_COMPARISONS, alignInOrder } from './align-in-order.ts'
 import { compareWords } from './changed-words.ts'
-import type { CutWords, WordPiece } from './changed-words.ts'
+import type { WordPiece } from './changed-words.ts'
 import { pairBestFirst } from './pair-best-first.ts'
-import { setPhraseShare } from './set-phrases.ts'
+import { isMostlySetPhrases } from './set-phrases.ts'
+import type { ReportData } from './report-entry.ts'
 import { likenessOf, likenessesTo, profileOf } from './similarity.ts'
 import type { Profile } from './similarity.ts'
 
+/** All that is compared of a report. */
+export type ReportText = Pick<ReportData, 'sections'>
+
 export interface TextDifference {
-  before: Report
-  after: Report
   /** Too long or too different to look for single words everywhere: to be told to the reader. */
   isCoarse: boolean
   /** In the order of `after`; a part that only `before` has stands behind the one it follows there. */
@@ -79,11 +81,10 @@ type Partners = ReadonlyMap<Paragraph, Pair>
 const ALIKE = 0.4
 /** Without its neighbours to speak for it a paragraph has to be more alike. */
 const MOVED_ALIKE = 0.6
-const MOSTLY = 0.6
 /** Reports that share less than this are told whole. */
 const LITTLE_IN_COMMON = 0.1
 
-export function differTexts(before: Report, after: Report, cutWords?: CutWords): TextDifference {
+export function differTexts(before: ReportText, after: ReportText): TextDifference {
   const old = partsOf(before)
   const young = partsOf(after)
   const { pairs, isCoarse } = pairParagraphs(old, young)
@@ -95,7 +96,7 @@ export function differTexts(before: Report, after: Report, cutWords?: CutWords):
   )
   let haveCoarseWords = false
   const tellPair = (pair: Pair): ParagraphDifference => {
-    const words = compareWords(pair.before.text, pair.after.text, cutWords)
+    const words = compareWords(pair.before.text, pair.after.text)
     if (words.isCoarse) haveCoarseWords = true
     return paragraphOf(pair, words.pieces)
   }
@@ -106,15 +107,13 @@ export function differTexts(before: Report, after: Report, cutWords?: CutWords):
     ),
   }))
   return {
-    before,
-    after,
     isCoarse: isCoarse || haveCoarseWords || haveLittleInCommon(pairs, old, young),
     parts,
   }
 }
 
 /** A category is one part, wherever its sections stand; the opening is one of its own. */
-function partsOf(report: Report): Part[] {
+function partsOf(report: ReportText): Part[] {
   const parts = new Map<Category | null, Part>()
   for (const section of report.sections) {
     const category = section.level === 0 ? null : section.category
@@ -239,7 +238,7 @@ function paragraphOf({ before, after, isMoved }: Pair, pieces: WordPiece[]): Par
     kind: before.text === after.text ? 'same' : 'changed',
     pieces,
     likeness: likenessOf(before.profile, after.profile),
-    isSetPhrase: [before, after].every(isSetPhrase),
+    isSetPhrase: [before, after].every(({ text }) => isMostlySetPhrases(text)),
     isMoved,
     before: placeOf(before),
     after: placeOf(after),
@@ -251,7 +250,7 @@ function tellAlone({ kind, paragraph }: Alone): ParagraphDifference {
     kind,
     pieces: [{ text: paragraph.text, change: kind }],
     likeness: 0,
-    isSetPhrase: isSetPhrase(paragraph),
+    isSetPhrase: isMostlySetPhrases(paragraph.text),
     isMoved: false,
     before: kind === 'removed' ? placeOf(paragraph) : null,
     after: kind === 'added' ? placeOf(paragraph) : null,
@@ -260,10 +259,6 @@ function tellAlone({ kind, paragraph }: Alone): ParagraphDifference {
 
 function placeOf({ section, block, text }: Paragraph): PlacedParagraph {
   return { section, block, text }
-}
-
-function isSetPhrase({ text }: PlacedParagraph): boolean {
-  return setPhraseShare(text) >= MOSTLY
 }
 
 function haveLittleInCommon(

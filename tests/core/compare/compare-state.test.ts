@@ -22,6 +22,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   by: fc.constantFrom(...ALIGNMENTS),
   rows: fc.constantFrom(...ROW_CHOICES, null),
   sync: fc.boolean(),
+  fold: fc.boolean(),
   same: fc.boolean(),
 })
 
@@ -63,12 +64,13 @@ describe('reports that cannot be shown', () => {
 })
 
 test('words without a meaning are told and left aside', () => {
-  const { state, unknown } = read('by=length&rows=none&sync=maybe&same=yes')
+  const { state, unknown } = read('by=length&rows=none&sync=maybe&fold=all&same=yes')
   expect(state).toEqual(USUAL)
   expect(unknown).toEqual([
     ['by', 'length'],
     ['rows', 'none'],
     ['sync', 'maybe'],
+    ['fold', 'all'],
     ['same', 'yes'],
   ])
 })
