@@ -139,6 +139,7 @@ class ComparePage {
   #showChosen(chosen: readonly ReportEntry[], state: CompareState, notes: readonly string[]): void {
     part(this.#root, 'chosen').replaceChildren(...chosenItems(chosen, state, this.#look))
     part(this.#root, 'notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
+    part(this.#root, 'intro').hidden = chosen.length > 0
     part(this.#root, 'hint').hidden = chosen.length > 0
     part(this.#root, 'full').hidden = chosen.length < MOST_REPORTS
     this.#picker.offer(
