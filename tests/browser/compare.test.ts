@@ -145,6 +145,20 @@ describeInBrowser('the compare page', () => {
     expect(ids(page)).toEqual(['maying-2023', 'baitu-2023'])
   })
 
+  test('whoever works by keyboard stays where a choice was made', async () => {
+    const page = await openDone(TWO)
+    const focused = (): Promise<string | null> => page.locator(':focus').textContent()
+    await page.getByRole('link', { name: '按标签' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.compare-group')
+    expect(await focused()).toBe('按标签')
+    await page.getByRole('link', { name: /^只看差异/u }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**rows=differ')
+    await page.waitForSelector('[data-part=rows] a:nth-child(2)[aria-current]')
+    expect(await focused()).toContain('只看差异')
+  })
+
   test('rows that differ and rows that are common stand in the address', async () => {
     const page = await openDone(TWO)
     const rows = (): Promise<string[]> =>

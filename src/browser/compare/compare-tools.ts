@@ -31,19 +31,33 @@ export function showTools(
   canBeApart: boolean,
   { goTo, onSync }: CompareChange,
 ): void {
-  const link = (next: CompareState, isCurrent: boolean, ...words: (Node | string)[]): Node =>
-    stateLink(next, goTo, isCurrent ? { 'aria-current': 'true' } : {}, ...words)
-  const alignments = ALIGNMENTS.map((by) => link({ ...state, by }, by === state.by, ALIGN[by].name))
+  const focused = document.activeElement?.getAttribute('data-choice') ?? null
+  const link = (change: Partial<CompareState>, ...words: (Node | string)[]): Node => {
+    const next = { ...state, ...change }
+    const isCurrent = next.by === state.by && next.rows === state.rows
+    const current = isCurrent ? { 'aria-current': 'true' } : {}
+    return stateLink(next, goTo, { ...current, 'data-choice': JSON.stringify(change) }, ...words)
+  }
+  const alignments = ALIGNMENTS.map((by) => link({ by }, ALIGN[by].name))
   const choices = ROW_NAMES.map(([choice, name]) => {
     const count = String(countLines(chooseRows(rows, choice)))
     const words = [name, element('span', { class: 'chip-count' }, count)]
-    return link({ ...state, rows: choice }, choice === state.rows, ...words)
+    return link({ rows: choice }, ...words)
   })
   part(container, 'by').replaceChildren(...alignments)
   const hasChoice = state.reports.length > 1 && rows.length > 0
   part(container, 'rows').replaceChildren(...(hasChoice ? choices : []))
   showSwitch(part(container, 'fold'), canFold, state.fold, (fold) => goTo({ ...state, fold }))
   showSwitch(part(container, 'sync'), canBeApart, state.sync, onSync)
+  if (focused !== null) focusChoice(container, focused)
+}
+
+/** The link that was pressed is a new one now. */
+function focusChoice(container: HTMLElement, choice: string): void {
+  const links = container.querySelectorAll<HTMLElement>('[data-choice]')
+  Array.from(links)
+    .find((link) => link.dataset.choice === choice)
+    ?.focus({ preventScroll: true })
 }
 
 function showSwitch(
