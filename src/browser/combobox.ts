@@ -34,8 +34,8 @@ export class Combobox {
   readonly #list: HTMLElement
   readonly #count: HTMLElement
   readonly #find: FindOptions
-  /** Whether Enter takes the only option there is, without a mark. */
-  readonly #takesOnly: boolean
+  /** Enter takes the only option there is, without a mark, and a click shows them all. */
+  readonly #isPicker: boolean
   #shown: readonly Option[] = []
   /** The place of the one that Enter takes. */
   #marked: number | null = null
@@ -43,12 +43,12 @@ export class Combobox {
   /** The reader has submitted what is typed, and wants to go on from there. */
   #isDismissed = false
 
-  constructor(box: HTMLElement, find: FindOptions, { takesOnly = false } = {}) {
+  constructor(box: HTMLElement, find: FindOptions, { isPicker = false } = {}) {
     this.field = part(box, 'field') as HTMLInputElement
     this.#list = part(box, 'options')
     this.#count = part(box, 'options-count')
     this.#find = find
-    this.#takesOnly = takesOnly
+    this.#isPicker = isPicker
     this.#listen()
   }
 
@@ -78,6 +78,7 @@ export class Combobox {
     field.addEventListener('keydown', (event) => {
       if (!isComposing(event) && this.#press(event)) event.preventDefault()
     })
+    if (this.#isPicker) field.addEventListener('click', () => this.update(true))
     this.#closeOnBlur()
     field.form?.addEventListener('submit', () => {
       this.#isDismissed = true
@@ -113,7 +114,7 @@ export class Combobox {
       case 'ArrowUp':
         return this.#move(-1)
       case 'Enter':
-        return this.#take(this.#marked ?? (this.#takesOnly && this.#shown.length === 1 ? 0 : -1))
+        return this.#take(this.#marked ?? (this.#isPicker && this.#shown.length === 1 ? 0 : -1))
       case 'Escape':
         return this.#leave()
       case 'Home':

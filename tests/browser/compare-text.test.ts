@@ -105,6 +105,23 @@ describeInBrowser('reports word for word', () => {
     },
   )
 
+  test('what is chosen while it is read is chosen of what was asked for', async () => {
+    const page = await open('compare/?r=old&r=young')
+    await page.evaluate(() => {
+      const press = (words: string): void =>
+        [...document.querySelectorAll('a')].find((a) => a.textContent.startsWith(words))?.click()
+      press('逐字')
+      press('只看差异')
+    })
+    await page.waitForSelector('[data-state=done] del')
+    expect(new URL(page.url()).search).toBe(`?${TWO.split('?')[1] ?? ''}&rows=differ`)
+  })
+
+  test('reports without measures are told of, where tags are asked for', async () => {
+    const page = await open('compare/?r=old&r=young&by=tag')
+    await page.getByText('没有识别出措施').waitFor()
+  })
+
   test('words that changed are deletions and insertions, also to those who hear them', async () => {
     const page = await open(TWO)
     expect(await page.locator('td:first-child del').allTextContents()).toEqual(['36'])

@@ -147,6 +147,15 @@ describeInBrowser('two years of a township', () => {
     expect(await rowNames(page)).toContain('不再提及')
   })
 
+  test('keep the focus near the answer', async () => {
+    const page = await openDone(NAMESAKES)
+    await page.getByRole('link', { name: '是同一个乡镇，继续' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**same=1')
+    await page.getByText('延续').first().waitFor()
+    expect(await page.locator(':focus').textContent()).toBe('历年变化')
+  })
+
   test('that are none are told, with a way to two that are', async () => {
     const page = await openDone('compare/?r=maying-2023&r=shuanghe-2023&by=years')
     await page.getByText('没有认出同一个乡镇的两份报告').waitFor()

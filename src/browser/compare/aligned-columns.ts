@@ -4,7 +4,7 @@
  */
 import { element } from '../search/element.ts'
 import { headWords, rowTitle } from './aligned-table.ts'
-import { drawnCell, shortName } from './comparison.ts'
+import { drawnCell, shortNames } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 
 export function alignedColumns(comparison: Comparison): HTMLElement {
@@ -25,7 +25,7 @@ export function alignedTabs(
   selected: number,
   onSelect: (column: number, show: () => void) => void,
 ): HTMLElement {
-  const tabs = comparison.reports.map((shown, at) =>
+  const tabs = shortNames(comparison.reports).map((name, at) =>
     element(
       'button',
       {
@@ -34,7 +34,7 @@ export function alignedTabs(
         id: `compare-tab-${at + 1}`,
         'aria-controls': `compare-panel-${at + 1}`,
       },
-      shortName(shown),
+      name,
     ),
   )
   const panels = comparison.reports.map((_, at) =>

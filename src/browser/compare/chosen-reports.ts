@@ -45,15 +45,17 @@ export function chosenItems(
 }
 
 function toolsOf(
-  { id, name }: ReportEntry,
+  { id, name, county }: ReportEntry,
   at: number,
   state: CompareState,
   { goTo }: ChosenSite,
 ): HTMLElement {
+  // Two of one name may be compared.
+  const whole = `${name}（${county ?? UNKNOWN_COUNTY}）`
   const tools = [
-    { act: 'left', words: '前移', label: `前移：${name}`, next: moveReport(state, id, -1) },
-    { act: 'right', words: '后移', label: `后移：${name}`, next: moveReport(state, id, 1) },
-    { act: 'remove', words: '移除', label: `移除：${name}`, next: removeReport(state, id) },
+    { act: 'left', words: '前移', label: `前移：${whole}`, next: moveReport(state, id, -1) },
+    { act: 'right', words: '后移', label: `后移：${whole}`, next: moveReport(state, id, 1) },
+    { act: 'remove', words: '移除', label: `移除：${whole}`, next: removeReport(state, id) },
   ]
   const last = state.reports.length - 1
   return element(
@@ -88,7 +90,7 @@ function nearOf(entry: ReportEntry, state: CompareState, site: ChosenSite): HTML
       .slice(0, MOST_NEAR)
       .flatMap(({ id, name }) => [
         ' ',
-        stateLink(add(state, id), site.goTo, { 'data-add': id }, name),
+        stateLink(add(state, id), site.goTo, { 'data-key': `add:${id}` }, name),
       ])
     const left = open.length - MOST_NEAR
     const more = left > 0 ? [` 还有 ${left} 份，请在上面查找`] : []

@@ -11,8 +11,9 @@ import { element, part } from '../search/element.ts'
 import { ALIGN } from './alignments.ts'
 import type { AlignmentLook, TagGroup } from './alignments.ts'
 import { chosenItems } from './chosen-reports.ts'
-import { onReturn, pushAddress, readAddress, replaceAddress } from './compare-address.ts'
+import { addressOf, onReturn, pushAddress, readAddress, replaceAddress } from './compare-address.ts'
 import { notesOn } from './compare-notes.ts'
+import type { DrawComparison } from './comparison.ts'
 import { CompareView } from './compare-view.ts'
 import { ReportPicker } from './report-picker.ts'
 
@@ -23,6 +24,8 @@ const LONG_MS = 1_000
 export function startComparePage(root: HTMLElement): void {
   const store = new ReportStore(root.dataset.reports ?? '')
   const start = (): void => {
+    part(root, 'failure').replaceChildren()
+    part(root, 'status').textContent = READING
     store.list().then(
       (entries) => new ComparePage(root, store, entries).restore(),
       (error: unknown) => tellUnread(root, error, start),
@@ -36,6 +39,7 @@ function tellUnread(root: HTMLElement, error: unknown, retry: () => void): void 
   const words = wordsOf(error)
   const button = element('button', { class: 'button', type: 'button' }, '重试')
   button.addEventListener('click', retry, { once: true })
+  part(root, 'status').textContent = ''
   part(root, 'failure').replaceChildren(
     element('p', { class: 'notice', role: 'alert' }, words),
     button,
@@ -45,6 +49,13 @@ function tellUnread(root: HTMLElement, error: unknown, retry: () => void): void 
 function wordsOf(error: unknown): string {
   if (error instanceof ReportUnread) return error.message
   throw error
+}
+
+interface Aligned {
+  /** The address, but for what is only looked at otherwise. */
+  key: string
+  draw: Promise<DrawComparison>
+  waiting: AbortController
 }
 
 class ComparePage {
@@ -58,6 +69,8 @@ class ComparePage {
   #state: CompareState = USUAL
   /** How often something was asked for: what comes late for an earlier asking is not shown. */
   #asked = 0
+  /** What was aligned last: its rows are chosen and its phrases folded without aligning it anew. */
+  #aligned: Aligned | null = null
 
   constructor(root: HTMLElement, store: ReportStore, entries: readonly ReportEntry[]) {
     this.#root = root
@@ -91,7 +104,7 @@ class ComparePage {
 
   #goTo(state: CompareState): void {
     const focused = document.activeElement?.getAttribute('data-key') ?? null
-    pushAddress(state)
+    if (addressOf(state) !== addressOf(this.#state)) pushAddress(state)
     this.restore()
     if (focused !== null) this.#focus(focused)
   }
@@ -116,27 +129,38 @@ class ComparePage {
       this.#view.showNothing()
       return
     }
-    this.#view.showReading(READING)
-    let slow: ReturnType<typeof setTimeout> | undefined
+    const { progress = READING } = ALIGN[state.by]
+    this.#view.showReading(READING, state)
+    const slow = setTimeout(() => {
+      if (asked === this.#asked) this.#view.showReading(progress, this.#state)
+    }, LONG_MS)
     try {
-      const reports = await Promise.all(
-        chosen.map(async (entry) => ({ ...entry, report: await this.#store.report(entry) })),
-      )
-      const { align, progress = READING } = ALIGN[state.by]
-      slow = setTimeout(() => {
-        if (asked === this.#asked) this.#view.showReading(progress)
-      }, LONG_MS)
-      const comparison = await align(reports, state, this.#look)
-      if (asked === this.#asked) this.#view.show(comparison, this.#state)
+      const draw = await this.#align(chosen, state)
+      if (asked === this.#asked) this.#view.show(draw(this.#state), this.#state)
     } catch (error) {
-      const words = wordsOf(error)
-      if (asked === this.#asked) this.#view.showFailure(words, () => this.restore())
+      if (asked !== this.#asked) return
+      this.#aligned = null
+      this.#view.showFailure(wordsOf(error), () => this.restore())
     } finally {
       clearTimeout(slow)
     }
   }
 
+  async #align(chosen: readonly ReportEntry[], state: CompareState): Promise<DrawComparison> {
+    const { rows, sync, fold } = USUAL
+    const key = addressOf({ ...state, rows, sync, fold })
+    if (this.#aligned?.key === key) return this.#aligned.draw
+    this.#aligned?.waiting.abort()
+    const waiting = new AbortController()
+    const draw = Promise.all(
+      chosen.map(async (entry) => ({ ...entry, report: await this.#store.report(entry) })),
+    ).then((reports) => ALIGN[state.by].align(reports, this.#look, waiting.signal))
+    this.#aligned = { key, draw, waiting }
+    return draw
+  }
+
   #showChosen(chosen: readonly ReportEntry[], state: CompareState, notes: readonly string[]): void {
+    const hadPicker = part(this.#root, 'picker').contains(document.activeElement)
     part(this.#root, 'chosen').replaceChildren(...chosenItems(chosen, state, this.#look))
     part(this.#root, 'notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
     part(this.#root, 'intro').hidden = chosen.length > 0
@@ -146,6 +170,9 @@ class ComparePage {
       this.#look.entries.filter(({ id }) => !state.reports.includes(id)),
       chosen.length < MOST_REPORTS,
     )
+    // A field that is switched off loses the focus: the report that was taken last may be next.
+    if (hadPicker && chosen.length === MOST_REPORTS)
+      this.#focus(`remove:${state.reports.at(-1) ?? ''}`)
     const names = chosen.map(({ name }) => name).join('、')
     document.title = names === '' ? this.#siteTitle : `${names} · ${this.#siteTitle}`
   }

@@ -13,9 +13,7 @@ import { showTools } from './compare-tools.ts'
 import type { CompareChange } from './compare-tools.ts'
 import type { Comparison } from './comparison.ts'
 import { rowMap } from './row-map.ts'
-
-/** Of the top of the window that counts as being read. */
-const READING_LINE = 140
+import { focusRow, rowRead, showRow } from './row-place.ts'
 
 type Shape = 'table' | 'columns' | 'tabs' | 'unified'
 
@@ -30,6 +28,9 @@ export class CompareView {
   #all: Comparison | null = null
   #state: CompareState = USUAL
   #isOnPaper = false
+  #rowBeforePaper: string | null = null
+  /** The rows that the body shows, until others are drawn. */
+  #drawn: Comparison['rows'] = []
   /** The tab that is open. */
   #column = 0
 
@@ -56,8 +57,10 @@ export class CompareView {
       ['afterprint', false],
     ] as const) {
       addEventListener(event, () => {
+        const row = isOnPaper ? this.#rowName() : this.#rowBeforePaper
+        this.#rowBeforePaper = row
         this.#isOnPaper = isOnPaper
-        if (this.#shape() !== this.#body.dataset.shape) this.#draw()
+        if (this.#shape() !== this.#body.dataset.shape) this.#draw(row)
       })
     }
   }
@@ -67,9 +70,12 @@ export class CompareView {
     this.#show('idle', '')
   }
 
-  showReading(words: string): void {
+  showReading(words: string, state: CompareState): void {
     this.#container.dataset.state = 'reading'
     part(this.#container, 'status').textContent = words
+    // What is chosen meanwhile is added to what was chosen before.
+    this.#state = state
+    this.#showTools()
   }
 
   showFailure(words: string, retry: () => void): void {
@@ -93,7 +99,7 @@ export class CompareView {
       ...(unified && { unified: chooseRows(unified, state.rows) }),
     }
     this.#showTools()
-    part(this.#container, 'remarks').replaceChildren(...comparison.remarks)
+    this.#showRemarks(comparison)
     part(this.#container, 'sources').replaceChildren(
       ...comparison.reports.map(({ name, report }) =>
         element('li', {}, `${name}：${report.title ?? name}（原件 ${report.source}）`),
@@ -101,11 +107,22 @@ export class CompareView {
     )
     this.#show('done', '')
     part(this.#container, 'lines').replaceChildren(
-      ...rowMap(this.#comparison, (at) => this.#goToRow(at, true)),
+      ...rowMap(this.#comparison, (at) => {
+        showRow(this.#body, at)
+        focusRow(this.#body, at)
+      }),
     )
     part(this.#container, 'nothing').hidden = this.#comparison.rows.length > 0
-    part(this.#container, 'area').hidden = comparison.rows.length === 0
+    part(this.#container, 'area').hidden = rows.length === 0
     this.#draw()
+  }
+
+  #showRemarks({ remarks }: Comparison): void {
+    const place = part(this.#container, 'remarks')
+    const hadFocus = place.contains(document.activeElement)
+    place.replaceChildren(...remarks)
+    // The link that was pressed there is gone.
+    if (hadFocus) part(this.#container, 'by').querySelector<HTMLElement>('[aria-current]')?.focus()
   }
 
   #show(state: 'idle' | 'done' | 'error', status: string): void {
@@ -131,49 +148,39 @@ export class CompareView {
     return (this.#comparison?.reports.length ?? 0) > 1 && this.#comparison?.isAcross !== true
   }
 
-  #draw(): void {
+  /** `row`: the one to be kept in sight. */
+  #draw(row = this.#rowName()): void {
     const comparison = this.#comparison
     if (comparison === null) return
-    const row = this.#rowRead()
     const shape = this.#shape()
     this.#container.style.setProperty('--columns', String(comparison.reports.length))
     this.#body.dataset.shape = shape
     if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))
     if (shape === 'columns') this.#body.replaceChildren(alignedColumns(comparison))
     if (shape === 'unified') this.#body.replaceChildren(unifiedColumn(comparison))
-    if (shape === 'tabs') {
-      const select = (column: number, show: () => void): void => {
-        const before = this.#rowRead()
-        this.#column = column
-        show()
-        if (before !== null) this.#goToRow(before, false)
-      }
-      this.#body.replaceChildren(alignedTabs(comparison, this.#column, select))
-    }
-    if (row !== null && !this.#isOnPaper) this.#goToRow(row, false)
+    if (shape === 'tabs') this.#body.replaceChildren(this.#tabs(comparison))
+    this.#drawn = comparison.rows
+    const at = comparison.rows.findIndex((one) => nameOf(one) === row)
+    if (at >= 0 && !this.#isOnPaper) showRow(this.#body, at)
   }
 
-  /** Null as long as the reader is above the first row. */
-  #rowRead(): number | null {
-    const passed = Array.from(this.#body.querySelectorAll<HTMLElement>('[data-row]')).filter(
-      (row) => row.offsetParent !== null && row.getBoundingClientRect().top < READING_LINE,
-    )
-    const row = passed.at(-1)?.dataset.row
-    return row === undefined ? null : Number(row)
+  #tabs(comparison: Comparison): HTMLElement {
+    return alignedTabs(comparison, this.#column, (column, show) => {
+      const at = rowRead(this.#body)
+      this.#column = column
+      show()
+      if (at !== null) showRow(this.#body, at)
+    })
   }
 
-  /** In every column that is to be seen. */
-  #goToRow(at: number, isAsked: boolean): void {
-    const places = Array.from(
-      this.#body.querySelectorAll<HTMLElement>(`[data-row="${at}"]`),
-    ).filter((place) => place.offsetParent !== null)
-    for (const place of places) {
-      const column = place.closest('.compare-column')
-      if (column === null) place.scrollIntoView({ block: 'start' })
-      else column.scrollTop = place.offsetTop
-    }
-    if (!isAsked) return
-    places[0]?.querySelector<HTMLElement>('.compare-row-name')?.focus({ preventScroll: true })
-    if (this.#shape() === 'columns') this.#body.scrollIntoView({ block: 'start' })
+  /** The row that is being read: by its name, since another choice counts rows anew. */
+  #rowName(): string | null {
+    const at = rowRead(this.#body)
+    const row = at === null ? undefined : this.#drawn[at]
+    return row === undefined ? null : nameOf(row)
   }
+}
+
+function nameOf({ group, name }: Comparison['rows'][number]): string {
+  return `${group ?? ''} ${name}`
 }

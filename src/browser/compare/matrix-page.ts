@@ -38,8 +38,10 @@ export function startMatrixPage(root: HTMLElement): void {
     },
   })
   const gaps = new GapView(part(root, 'gaps'), base, () => {
+    const closed = state.report
     change({ ...state, report: null })
     showGaps(false)
+    view.focusGaps(closed)
   })
   const draw = (): void => {
     if (data === undefined) return
@@ -65,7 +67,8 @@ export function startMatrixPage(root: HTMLElement): void {
       (read) => {
         data = read
         draw()
-        showGaps(false)
+        // Whoever opens the address of a list wants to see it.
+        showGaps(true)
       },
       () => view.showFailure(open),
     )

@@ -79,6 +79,14 @@ export class MatrixView {
     this.#container.dataset.state = 'done'
   }
 
+  /** The button that opened the list of gaps. */
+  focusGaps(report: string | null): void {
+    const buttons = this.#scroll.querySelectorAll<HTMLElement>('[data-gaps-of]')
+    Array.from(buttons)
+      .find((button) => button.dataset.gapsOf === report)
+      ?.focus()
+  }
+
   /** What the page came with stays. */
   showFailure(retry: () => void): void {
     const button = element('button', { class: 'button', type: 'button' }, '重试')
@@ -95,19 +103,22 @@ export class MatrixView {
   }
 
   #showPages(page: number, pages: number): void {
-    const turn = (words: string, to: number): HTMLElement => {
+    const turn = (words: string, to: number): HTMLButtonElement => {
       const button = element('button', { class: 'button', type: 'button' }, words)
       button.disabled = to < 1 || to > pages
       button.addEventListener('click', () => this.#acts.onPage(to))
       return button
     }
     const place = part(this.#container, 'pages')
-    place.hidden = pages === 1
-    place.replaceChildren(
-      turn(`前 ${COLUMNS} 份`, page - 1),
-      `第 ${page} 页，共 ${pages} 页`,
-      turn(`后 ${COLUMNS} 份`, page + 1),
+    const pressed = Array.from(place.querySelectorAll('button')).findIndex(
+      (button) => button === document.activeElement,
     )
+    const back = turn(`前 ${COLUMNS} 份`, page - 1)
+    const on = turn(`后 ${COLUMNS} 份`, page + 1)
+    place.hidden = pages === 1
+    place.replaceChildren(back, `第 ${page} 页，共 ${pages} 页`, on)
+    const again = [pressed === 0 ? back : on, back, on].find((button) => !button.disabled)
+    if (pressed >= 0) again?.focus()
   }
 
   #saveCsv(): void {

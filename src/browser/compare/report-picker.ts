@@ -18,7 +18,7 @@ export class ReportPicker {
 
   constructor(box: HTMLElement, onPick: (id: string) => void) {
     const find = (typed: string, isAsked: boolean): Offer => this.#find(typed, isAsked)
-    this.#combobox = new Combobox(box, find, { takesOnly: true })
+    this.#combobox = new Combobox(box, find, { isPicker: true })
     this.#onPick = onPick
   }
 

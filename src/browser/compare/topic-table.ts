@@ -115,7 +115,12 @@ function headRows({ base, onGaps }: ShownTopics, columns: readonly MatrixColumn[
     element('th', { scope: 'row' }, '没有提及的'),
     element('td', {}),
     ...columns.map(({ id, name }) => {
-      const attributes = { class: 'quiet', type: 'button', 'aria-label': `${name}的缺项` }
+      const attributes = {
+        class: 'quiet',
+        type: 'button',
+        'aria-label': `${name}的缺项`,
+        'data-gaps-of': id,
+      }
       const button = element('button', attributes, '缺项')
       button.addEventListener('click', () => onGaps(id))
       return element('td', { class: 'number' }, button)

@@ -45,7 +45,12 @@ export function askRemark(
     before.county === null && after.county === null ? '县区都不详' : '其中一份县区不详'
   return remark(
     `${before.year}年和${after.year}年的两份都叫${before.body ?? ''}，但${unknown}，可能不是同一个乡镇。`,
-    stateLink({ ...state, same: true }, goTo, {}, '是同一个乡镇，继续'),
+    stateLink(
+      { ...state, reports: [before.id, after.id], same: true },
+      goTo,
+      {},
+      '是同一个乡镇，继续',
+    ),
   )
 }
 

@@ -27,17 +27,20 @@ export interface AlignedTexts {
   rows: TextRow[]
   /** Too long or too different to look for single words everywhere. */
   isCoarse: boolean
-  /** The same characters in the same order, from the first to the last. */
+  /** Next to nothing belongs together. */
+  areUnrelated: boolean
+  /** The same characters in the same order, but for the titles, which stand above the rows. */
   areEqual: boolean
 }
 
 const OPENING = '开头'
 
 export function alignTexts(before: ReportText, after: ReportText): AlignedTexts {
-  const { parts, isCoarse } = differTexts(before, after)
+  const { parts, isCoarse, areUnrelated } = differTexts(before, after)
   return {
     rows: parts.flatMap(rowsOf),
     isCoarse,
+    areUnrelated,
     areEqual: wholeText(before) === wholeText(after),
   }
 }

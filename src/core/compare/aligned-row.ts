@@ -23,26 +23,33 @@ export interface AlignedLine<Said> {
   isCommon: boolean
 }
 
-/** How a report stands in a row: it has all of it, says it in another way, or says nothing. */
+/** How a report stands in a row: it has all of it, only a part or in another way, or nothing. */
 export type Mark = 'full' | 'changed' | 'empty'
 
 export function marksOf<Said>({ lines }: AlignedRow<Said>): Mark[] {
   const columns = lines[0]?.cells.length ?? 0
   const isChanged = lines.some(({ cells, isCommon }) => !isCommon && !cells.includes(null))
   return Array.from({ length: columns }, (_, column) => {
-    if (lines.every(({ cells }) => cells[column] === null)) return 'empty'
-    return isChanged ? 'changed' : 'full'
+    const having = lines.filter(({ cells }) => cells[column] !== null).length
+    if (having === 0) return 'empty'
+    return isChanged || having < lines.length ? 'changed' : 'full'
   })
 }
 
-/** Rows with the lines that were asked for; those without one are left out. */
+/**
+ * Rows with the lines that were asked for; those without one are left out. What no report says is
+ * neither common nor a difference.
+ */
 export function chooseRows<Said>(
   rows: readonly AlignedRow<Said>[],
   choice: RowChoice | null,
 ): AlignedRow<Said>[] {
   if (choice === null) return [...rows]
   return rows.flatMap((row) => {
-    const lines = row.lines.filter(({ isCommon }) => isCommon === (choice === 'common'))
+    const lines = row.lines.filter(
+      ({ cells, isCommon }) =>
+        isCommon === (choice === 'common') && cells.some((said) => said !== null),
+    )
     return lines.length === 0 ? [] : [{ ...row, lines }]
   })
 }

@@ -4,7 +4,7 @@
  *     pairYears([maying2023, maying2022]) → { pairs: [{ before: maying2022, after: maying2023 }], asked: [] }
  *
  * Namesakes of which a county is not known are `asked`: a person has to say whether they are one
- * township. Pairs come in the order of the reports: the first is that of the first two.
+ * township, of two reports at a time: among more, the word would count for others, too. Pairs come in the order of the reports: the first is that of the first two.
  */
 import type { ReportEntry } from './report-entry.ts'
 import { relationOf } from './same-township.ts'
@@ -29,16 +29,17 @@ export interface YearPairs<One> {
 /** In this order: what is nearest to a pair is told. */
 export type YearObstacle = 'one-report' | 'no-year' | 'same-year' | 'other-township'
 
-/** `areSame`: somebody said that namesakes are one township. */
+/** `areSame`: somebody said that the two are one township. */
 export function pairYears<One extends OfYear>(
   reports: readonly One[],
   areSame = false,
 ): YearPairs<One> {
+  const isVouched = areSame && reports.length === 2
   const kin = reports.flatMap((a, at) =>
     reports.slice(at + 1).flatMap((b) => {
       const relation = relationOf(a, b)
       if (relation === 'other') return []
-      return [{ a, b, isSame: relation === 'same' || areSame }]
+      return [{ a, b, isSame: relation === 'same' || isVouched }]
     }),
   )
   const found: YearPairs<One> = { pairs: [], asked: [], obstacle: null }

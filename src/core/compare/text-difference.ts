@@ -27,6 +27,8 @@ export type ReportText = Pick<ReportData, 'sections'>
 export interface TextDifference {
   /** Too long or too different to look for single words everywhere: to be told to the reader. */
   isCoarse: boolean
+  /** Next to nothing belongs together: side by side they would be told whole. */
+  areUnrelated: boolean
   /** In the order of `after`; a part that only `before` has stands behind the one it follows there. */
   parts: PartDifference[]
 }
@@ -107,7 +109,8 @@ export function differTexts(before: ReportText, after: ReportText): TextDifferen
     ),
   }))
   return {
-    isCoarse: isCoarse || haveCoarseWords || haveLittleInCommon(pairs, old, young),
+    isCoarse: isCoarse || haveCoarseWords,
+    areUnrelated: haveLittleInCommon(pairs, old, young),
     parts,
   }
 }

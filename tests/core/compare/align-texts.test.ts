@@ -128,6 +128,7 @@ describe('two texts', () => {
     expect(alignTexts({ sections: [] }, { sections: [] })).toEqual({
       rows: [],
       isCoarse: false,
+      areUnrelated: false,
       areEqual: true,
     })
   })

@@ -143,6 +143,41 @@ describe('by tag', () => {
   })
 })
 
+test('what no report says is neither a difference nor common', () => {
+  const rows = alignParts([own, other])
+  const names = (choice: 'differ' | 'common'): string[] =>
+    chooseRows(rows, choice).map(({ name }) => name)
+  expect(names('differ')).toEqual(['存在问题', '原因', '下一步计划'])
+  expect(names('common')).toEqual(['举措与成效'])
+})
+
+describe('a square is', () => {
+  const marks = (...lines: [string | null, string | null][]): string[] =>
+    marksOf({
+      name: '',
+      group: null,
+      words: '',
+      lines: lines.map((cells) => ({ cells, isCommon: cells[0] === cells[1] })),
+    })
+
+  test.each<[string, [string | null, string | null][], string[]]>([
+    ['full where a report has all of the row', [['一', '一']], ['full', 'full']],
+    ['empty where it has nothing', [['一', null]], ['full', 'empty']],
+    ['half where it says it in another way', [['一', '二']], ['changed', 'changed']],
+    [
+      'half where it has a part only',
+      [
+        ['一', null],
+        [null, '二'],
+        ['三', '三'],
+      ],
+      ['changed', 'changed'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(marks(...lines)).toEqual(expected)
+  })
+})
+
 test('rows differ or are common, never both; a report differs nowhere from itself', () => {
   fc.assert(
     fc.property(someSections, someSections, (a, b) => {

@@ -56,6 +56,9 @@ describe('two years of a township', () => {
     ]
     expect(pair(both)).toEqual({ pairs: [], asked: ['2022 → 2023'], obstacle: null })
     expect(pair(both, true)).toEqual(paired('2022 → 2023'))
+    // Of more than two it would be said of others, too: a namesake of a third county.
+    const other = { ...KNOWN, county: '清水县', year: 2024 }
+    expect(pair([...both, other], true).pairs).toEqual([])
   })
 
   test('are found among others, those of the first two reports first', () => {
