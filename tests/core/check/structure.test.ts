@@ -120,6 +120,14 @@ test('a long paragraph that stands twice is shown with the first; short ones and
   expect(found[0]?.other).toMatchObject({ report: 'own', text: `一是${long}` })
 })
 
+test('long paragraphs with other figures in them are not the same', () => {
+  const texts = [36, 41].map(
+    (times) => `依托赶集日和国家宪法日开展法治宣传${times}次，发放宣传资料。`,
+  )
+  const report = reportOf([part('一、甲', texts)])
+  expect(repeatedParagraphs.find(report, NOTHING_KNOWN)).toEqual([])
+})
+
 test('near texts are told with the other text, in neutral words', () => {
   const report = reportOf([part('一、甲', ['加强普法。'])])
   const place = { block: report.sections[1]?.blocks[0]?.id ?? '', start: 0, end: 4 }
