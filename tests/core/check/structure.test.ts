@@ -1,6 +1,6 @@
 /** The rules about how the report is put together: parts, headings, numbers, repeated paragraphs. */
 import { describe, expect, test } from 'vitest'
-import { partsOf } from '../../../src/core/check/parts.ts'
+import { expectedParts } from '../../../src/core/check/parts.ts'
 import { emptyHeadings } from '../../../src/core/check/rules/empty-headings.ts'
 import { missingParts } from '../../../src/core/check/rules/missing-parts.ts'
 import { nearTexts } from '../../../src/core/check/rules/near-texts.ts'
@@ -26,7 +26,7 @@ describe('parts', () => {
 
   test('that are all there are not missed; 整改 is not required', () => {
     expect(missingParts.find(reportOf(whole), NOTHING_KNOWN)).toEqual([])
-    expect(partsOf(reportOf(whole)).filter(({ at }) => at === null)).toEqual([
+    expect(expectedParts(reportOf(whole)).filter(({ at }) => at === null)).toEqual([
       { category: '整改', isExpected: false, at: null },
     ])
   })
