@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { RULES } from '../../src/core/check/rules.ts'
 import { exportReport } from '../../src/core/export-report.ts'
 import { readReport } from '../../src/core/mdx/read.ts'
 import { readPlaces } from '../../src/core/places.ts'
@@ -49,4 +50,10 @@ test('every field of the exported data is explained', () => {
   const isExplained = (name: string) => new RegExp(`\`${name}(?:\\[\\])?\``, 'u').test(section)
   expect(names.length).toBeGreaterThan(30)
   expect(names.filter((name) => !isExplained(name))).toEqual([])
+})
+
+test('everything that a report is checked for is told', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const [, section = ''] = /## 自查一份报告\n([\s\S]*?)\n## /u.exec(readme) ?? []
+  expect(RULES.filter(({ name }) => !section.includes(name)).map(({ name }) => name)).toEqual([])
 })

@@ -14,6 +14,7 @@ import { townshipByReport } from '../counties.ts'
 import type { Places } from '../places.ts'
 import { reportName, yearOf } from '../report-names.ts'
 import type { Report } from '../report.ts'
+import { norm } from '../text/norm.ts'
 import type { CheckContext, NearText } from './finding.ts'
 import { knownPlaces } from './known-places.ts'
 
@@ -50,21 +51,23 @@ interface NearStretch {
   other: PlacedText
 }
 
-/** Sentences one after the other that are like sentences of one other block are told as one. */
+/** Sentences one after the other that are so in one other block, too, are told as one. */
 function joinSentences(near: readonly FoundNear[]): NearStretch[] {
   const joined: NearStretch[] = []
   for (const { other, ...text } of near) {
     const last = joined.at(-1)
-    if (last?.text.block === text.block && last.other.block === other.block) {
-      last.text = span(last.text, text)
-      last.other = span(last.other, other)
+    const between = last && wordsBetween(last.text, text)
+    if (last && between !== null && between === wordsBetween(last.other, other)) {
+      last.text = { ...last.text, end: text.end }
+      last.other = { ...last.other, end: other.end }
     } else joined.push({ text, other })
   }
   return joined
 }
 
-function span(a: PlacedText, b: PlacedText): PlacedText {
-  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+/** Short sentences (同上。) are not compared by themselves; null where `b` does not follow `a`. */
+function wordsBetween(a: PlacedText, b: PlacedText): string | null {
+  return a.block === b.block && a.end <= b.start ? norm(a.block.text.slice(a.end, b.start)) : null
 }
 
 function otherText({ report, block, start, end }: PlacedText): NearText['other'] {

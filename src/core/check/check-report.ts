@@ -6,7 +6,7 @@
  */
 import type { Report } from '../report.ts'
 import type { CheckContext, Finding } from './finding.ts'
-import { partsOf } from './parts.ts'
+import { expectedParts } from './parts.ts'
 import type { Part } from './parts.ts'
 import { passagesOf } from './passages.ts'
 import { RULES } from './rules.ts'
@@ -24,5 +24,5 @@ export function checkReport(report: Report, context: CheckContext): CheckResult 
   )
   const at = ({ place }: Finding): number => (place ? (order.get(place.block) ?? 0) : -1)
   findings.sort((a, b) => at(a) - at(b) || (a.place?.start ?? 0) - (b.place?.start ?? 0))
-  return { parts: partsOf(report), findings }
+  return { parts: expectedParts(report), findings }
 }

@@ -56,8 +56,14 @@ const COUNTY = /^\p{sc=Han}{2,8}[县区市旗]$/u
 const RANK = /街道|[镇乡县区市旗]/gu
 const LONGEST_STEM = 12
 
-/** 镇村, 乡镇, 街道路 … go on; 镇小学 and 镇村 name something within it, maybe elsewhere. */
-const GOES_ON = /^(?:[镇乡村路街巷桥组湾屯]|社区|小学|中学|[人籍])/u
+/**
+ * 镇村, 乡镇, 街道路 … go on; 镇小学 and 镇村 name something within it, maybe elsewhere; 镇人 comes from
+ * there. 镇人民政府 and 镇人大 are bodies of the place itself.
+ */
+const GOES_ON =
+  /^(?:[镇乡村路街巷桥组湾屯籍]|社区|小学|中学|人(?!大(?!多)|社|武|民(?:政府|代表|武装)))/u
+/** As far as GOES_ON looks. */
+const LONGEST_BEHIND = 4
 /** 东双河镇 is another place than 双河镇. */
 const BEGINS_EARLIER = /[东西南北中上下大小新老前后原]$/u
 
@@ -66,7 +72,7 @@ export function namesIn(text: string, { townships, counties }: KnownPlaces): Pla
   for (const { 0: rank, index } of text.matchAll(RANK)) {
     const end = index + rank.length
     const stem = /\p{sc=Han}+$/u.exec(text.slice(Math.max(0, index - LONGEST_STEM), index))?.[0]
-    if (stem === undefined || GOES_ON.test(text.slice(end, end + 2))) continue
+    if (stem === undefined || GOES_ON.test(text.slice(end, end + LONGEST_BEHIND))) continue
     for (let length = stem.length; length >= 2; length--) {
       const start = index - length
       const name = text.slice(start, end)

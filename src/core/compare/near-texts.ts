@@ -5,13 +5,15 @@
  *
  * Compared are blocks (measures, problems, paragraphs) and the sentences in them: of a block that is
  * like another one as a whole nothing more is told, of any other its sentences that are. Set phrases
- * and numbers count little (similarity.ts). Why two texts are alike (a copy, a common model, the same
- * township a year later) is not for a program to say.
+ * and numbers count little (similarity.ts), and what is hardly more than set phrases is left out, even
+ * if it is equal. Why two texts are alike (a copy, a common model, the same township a year later) is
+ * not for a program to say.
  */
 import type { Block, Report, Section } from '../report.ts'
 import { norm } from '../text/norm.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { findAlikeProfiles } from './alike-profiles.ts'
+import { isMostlySetPhrases } from './set-phrases.ts'
 import { profileOf } from './similarity.ts'
 
 /** A block or a sentence of it. */
@@ -106,6 +108,7 @@ function groupSame(all: readonly PlacedText[]): Map<PlacedText, SameText> {
     if (normed.length < SHORTEST) continue
     let text = byText.get(normed)
     if (text === undefined) {
+      if (isMostlySetPhrases(normed)) continue
       text = { places: [], near: [] }
       text.near.push({ text, likeness: 1 })
       byText.set(normed, text)

@@ -87,8 +87,8 @@ const MOVED_ALIKE = 0.6
 const LITTLE_IN_COMMON = 0.1
 
 export function differTexts(before: ReportText, after: ReportText): TextDifference {
-  const old = partsOf(before)
-  const young = partsOf(after)
+  const old = textsByPart(before)
+  const young = textsByPart(after)
   const { pairs, isCoarse } = pairParagraphs(old, young)
   const partners: Partners = new Map(
     pairs.flatMap((pair) => [
@@ -116,7 +116,7 @@ export function differTexts(before: ReportText, after: ReportText): TextDifferen
 }
 
 /** A category is one part, wherever its sections stand; the opening is one of its own. */
-function partsOf(report: ReportText): Part[] {
+function textsByPart(report: ReportText): Part[] {
   const parts = new Map<Category | null, Part>()
   for (const section of report.sections) {
     const category = section.level === 0 ? null : section.category

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blanks } from '../../../src/core/check/rules/blanks.ts'
-import { findIn } from './find-in.ts'
+import { NOTHING_KNOWN, findIn, part, reportOf } from './find-in.ts'
 
 test.each([
   ['共受理信访  件，全部办结。', '  件'],
@@ -37,6 +37,18 @@ test.each([
   '2023年 1 月召开会议。',
 ])('%j has none', (text) => {
   expect(findIn(blanks, text)).toEqual([])
+})
+
+test('of blanks that overlap the first is told', () => {
+  expect(findIn(blanks, '于××年  月  日印发，办结  件。')).toEqual(['××', '年  月  日', '  件'])
+})
+
+test('each of very many in one paragraph is told once', () => {
+  const COUNT = 50_000
+  const report = reportOf([part('一、主要举措', ['宣传*次，'.repeat(COUNT)])])
+  const starts = blanks.find(report, NOTHING_KNOWN).map(({ place }) => place?.start)
+  expect(starts).toHaveLength(COUNT)
+  expect(new Set(starts).size).toBe(COUNT)
 })
 
 test('empty cells of a table are no blanks', () => {

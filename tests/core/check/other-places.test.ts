@@ -4,7 +4,7 @@ import { otherPlaces } from '../../../src/core/check/rules/other-places.ts'
 import type { Places } from '../../../src/core/places.ts'
 import type { Facts } from '../../../src/core/report.ts'
 import { someReport } from '../../some-report.ts'
-import { findIn } from './find-in.ts'
+import { findIn, marked, part, reportOf } from './find-in.ts'
 
 const PLACES: Places = [
   {
@@ -33,6 +33,10 @@ describe('names of other places', () => {
     ['充分结合双河镇实际，开展普法。', '双河镇'],
     ['制定《马营镇2023年普法方案》。', '马营镇'],
     ['在铜沟县委的领导下，稳步推进。', '铜沟县'],
+    ['双河镇人民政府高度重视法治建设。', '双河镇'],
+    ['按照铜沟县人民政府的部署推进。', '铜沟县'],
+    ['双河镇人大主席团听取专题报告。', '双河镇'],
+    ['马营镇人民武装部开展训练。', '马营镇'],
   ])('%j may be a relic', (text, name) => {
     expect(names(text)).toEqual([name])
   })
@@ -47,10 +51,20 @@ describe('names of other places', () => {
     '马营镇村民主法治示范创建。',
     '东双河镇桥头。',
     '移送铜沟县人民法院。',
+    '由铜沟县人民法庭开庭。',
+    '一名双河镇人前来求助，另有马营镇人民群众参加。',
     '学习宣传《铜沟县物业管理条例》。',
     '推进乡镇综合执法，建设集镇，加强村镇管理。',
   ])('%j is not', (text) => {
     expect(names(text)).toEqual([])
+  })
+
+  test.each([
+    ['双河镇人民政府2023年法治政府建设情况报告', '双河镇'],
+    ['铜沟县人民政府2023年法治政府建设情况报告', '铜沟县'],
+  ])('may be relics in the title, too: %j', (title, name) => {
+    const report = reportOf([part('一、主要举措', ['加强普法。'])], { ...OWN, title })
+    expect(marked(report, otherPlaces.find(report, context))).toEqual([name])
   })
 
   test('of a county are no relics where the own county is not known', () => {

@@ -130,4 +130,16 @@ describe('texts highly similar to those of another report', () => {
     )
     expect(findNearTexts(reports)).toEqual([])
   })
+
+  test('are not those that are hardly more than set phrases, even if they are equal', () => {
+    const guided = '坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，'
+    const opening = `${guided}全面贯彻落实中央全面依法治国工作会议精神。`
+    const whole = ['2022', '2023'].map((id) => yearReport(id, { done: [opening] }))
+    expect(findNearTexts(whole)).toEqual([])
+    const sentences = ['聘请执业律师审查重大合同。', '每月逢集组织法治赶集。']
+    const parts = sentences.map((text, index) =>
+      yearReport(`${2022 + index}`, { done: [opening + text] }),
+    )
+    expect(findNearTexts(parts)).toEqual([])
+  })
 })

@@ -24,7 +24,10 @@ const BLANKS: readonly RegExp[] = [
   new RegExp(`(?<=\\p{sc=Han})${GAP}{2,}(?:${UNITS}|[%％])(?!\\p{sc=Han})`, 'gu'),
   new RegExp(`(?<=\\p{sc=Han})${GAP}(?:${UNITS}|[%％])${CLOSED}`, 'gu'),
   // 年  月  日
-  new RegExp(`(?:(?<![\\d〇一二三四五六七八九十])|${GAP}+)年${GAP}+月(?:${GAP}*日)?`, 'gu'),
+  new RegExp(
+    `(?:(?<![\\d〇一二三四五六七八九十])|(?<!${GAP})${GAP}+)年${GAP}+月(?:${GAP}*日)?`,
+    'gu',
+  ),
   new RegExp(`(?<=月)${GAP}+日${CLOSED}`, 'gu'),
   // *次, **件
   new RegExp(`(?<![\\d*＊])[*＊]+(?=余?${COUNTED})`, 'gu'),
@@ -66,7 +69,12 @@ function blanksIn(text: string): { start: number; end: number }[] {
       end: index + blank.length,
     })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
-  return all.filter(({ start }, index) => !all.slice(0, index).some((before) => start < before.end))
+  let told = 0
+  return all.filter(({ start, end }) => {
+    const isFirst = start >= told
+    told = Math.max(told, end)
+    return isFirst
+  })
 }
 
 /** Spaces that a reader can see. */

@@ -6,14 +6,14 @@
  */
 import type { Report } from '../../report.ts'
 import type { Found, Rule } from '../finding.ts'
-import { partsOf } from '../parts.ts'
+import { expectedParts } from '../parts.ts'
 import { passagesOf, placeIn } from '../passages.ts'
 
 export const missingParts: Rule = {
   id: 'missing-parts',
   name: '应有的部分',
   find: (report) => {
-    const parts = partsOf(report)
+    const parts = expectedParts(report)
     const has = (name: string): boolean =>
       parts.some(({ category, at }) => category === name && at !== null)
     return parts

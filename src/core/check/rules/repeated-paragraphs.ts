@@ -1,7 +1,9 @@
 /**
- * Paragraphs that stand in the report twice, numbers, spaces and punctuation aside.
+ * Paragraphs that stand in the report twice; the number they begin with (一是, 3.), spaces and
+ * punctuation aside.
  *
- * Short ones (下一步，我们将：) may well be said twice, and rows of tables are no paragraphs.
+ * With other figures in them (36次, 41次) they tell two things. Short ones (下一步，我们将：) may well be
+ * said twice, and rows of tables are no paragraphs.
  */
 import { reportName } from '../../report-names.ts'
 import { norm } from '../../text/norm.ts'
