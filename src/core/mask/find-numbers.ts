@@ -25,6 +25,9 @@ const CALLED =
   /(?:电话|手机|号码|传真|座机|热线|Tel)[^\d。；]{0,8}(?:[\d\-－—]{7,13}[、，,/\s或和]{1,3})*$/iu
 const CARD = /(?:身份证|证件|公民身份)[^\d。；]{0,12}$/u
 
+/** A certificate has a number of eleven digits, too. */
+const NUMBERED = /(?:证号|证件号|编号|账号|卡号|文号|单号|证)[：:\s]{0,2}$/u
+
 /** In their order: what an earlier one has taken is not looked at again. */
 const PATTERNS: readonly NumberPattern[] = [
   {
@@ -43,6 +46,7 @@ const PATTERNS: readonly NumberPattern[] = [
   {
     kind: 'phone',
     reason: '手机号码',
+    test: (_digits, before) => !NUMBERED.test(before),
     pattern: /(?<![\d.])1[3-9]\d(?:\d{8}|([- 　])\d{4}\1\d{4})(?!\d)/gu,
   },
   {

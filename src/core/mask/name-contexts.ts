@@ -21,6 +21,7 @@ import {
   ENDS_WITH_TITLE,
   JOINING,
   LABEL,
+  NAME_BELIEVED,
   NAME_ENDS,
   NAME_FOLLOWED,
   NAME_PRECEDED,
@@ -51,7 +52,7 @@ export function findNames(text: string): FoundName[] {
   return PATTERNS.flatMap((find) => find(text))
 }
 
-const SPACES = /^[\s:：]{0,2}/u
+const SPACES = /^[\s:：”]{0,2}/u
 
 function behind(text: string, title: RegExp, isStrong: boolean, reason: string): FoundName[] {
   return Array.from(text.matchAll(title), (match) => {
@@ -66,21 +67,21 @@ function chooseFrom(text: string, at: number, isStrong: boolean): string | null 
   const dotted = dottedNameFrom(text, at)
   if (dotted !== null) return dotted
   const names = namesFrom(text, at)
+  const believed = isStrong ? namesFrom(text, at, true) : names
   const rest = (name: string): string => text.slice(at + name.length, at + name.length + 8)
-  const certain = names.find((name) => NAME_ENDS.test(rest(name)))
+  const certain = believed.find((name) => NAME_ENDS.test(rest(name)))
   if (certain !== undefined) return certain
-  const fitting = names.filter(
-    (name) => NAME_FOLLOWED.test(rest(name)) || BEGINS_WITH_TITLE.test(rest(name)),
-  )
-  // 郑倩任|镇长 is rather 郑倩|任镇长.
-  const best =
-    fitting.find((name) => !JOINING.test(name) || isWhole(name, rest(name))) ?? fitting.at(-1)
-  return best ?? (isStrong ? (names.find(isUsualName) ?? null) : null)
-}
-
-/** 梁永和|主持, but 梁永|和镇长. */
-function isWhole(name: string, rest: string): boolean {
-  return name.endsWith('和') && NAME_FOLLOWED.test(rest)
+  const fitting = names
+    .filter((name) => NAME_FOLLOWED.test(rest(name)) || BEGINS_WITH_TITLE.test(rest(name)))
+    .map((name) => ({ name, follows: NAME_FOLLOWED.exec(rest(name))?.[0].length ?? 0 }))
+  // 梁永和|主持 rather than 梁永|和主持, 郑倩|任镇长 rather than 郑倩任|镇长.
+  const most = Math.max(...fitting.map(({ follows }) => follows))
+  const best = fitting.filter(({ follows }) => follows === most)
+  const chosen = best.find(({ name }) => !JOINING.test(name)) ?? best.at(-1)
+  if (chosen !== undefined) return chosen.name
+  const told = believed.find((name) => NAME_BELIEVED.test(rest(name)))
+  if (told !== undefined) return told
+  return isStrong ? (names.find(isUsualName) ?? null) : null
 }
 
 /** 律师彭大江、刘清华: those that follow, as long as they are names. */
@@ -110,7 +111,7 @@ function before(text: string, title: RegExp, reason: string): FoundName[] {
 function chainBefore(text: string, end: number, title: string, reason: string): FoundName[] {
   const found: FoundName[] = []
   for (let at = end; ;) {
-    const name = chooseBefore(text, at, title)
+    const name = chooseBefore(text, at, title, /[、和与及]/u.test(text.charAt(at)))
     if (name === null) return found
     const start = at - name.length
     found.push({ start, end: at, reason })
@@ -122,8 +123,8 @@ function chainBefore(text: string, end: number, title: string, reason: string): 
 /** 镇长 behind a place without its rank: 马营镇长. */
 const RANKED_TITLE = /^副?[镇乡县区市州村社]长/u
 
-function chooseBefore(text: string, end: number, title: string): string | null {
-  const names = namesBefore(text, end)
+function chooseBefore(text: string, end: number, title: string, inList: boolean): string | null {
+  const names = namesBefore(text, end, inList)
   const head = (name: string): string =>
     text.slice(Math.max(0, end - name.length - 12), end - name.length)
   const fits = (name: string): boolean => {
@@ -168,9 +169,13 @@ function listed(text: string, from: number, reason: string): FoundName[] {
 
 function spacedName(text: string, at: number): string | null {
   const [spaced, surname, given] = SPACED.exec(text.slice(at, at + 6)) ?? []
-  return spaced !== undefined && looksLikeName(`${surname ?? ''}${given ?? ''}`) ? spaced : null
+  return spaced !== undefined && looksLikeName(`${surname ?? ''}${given ?? ''}`, true)
+    ? spaced
+    : null
 }
 
 function wholeName(text: string, at: number): string | null {
-  return namesFrom(text, at).find((name) => NAME_ENDS.test(text.slice(at + name.length))) ?? null
+  return (
+    namesFrom(text, at, true).find((name) => NAME_ENDS.test(text.slice(at + name.length))) ?? null
+  )
 }

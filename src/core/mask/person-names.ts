@@ -8,13 +8,14 @@
  */
 import { beginsLikeWord, canBeGiven, endsLikePlace, isUsualGiven } from './name-words.ts'
 import { BEGINS_WITH_TITLE, NAME_ENDS, NAME_FOLLOWED } from './name-words-around.ts'
-import { isWordySurname, surnameLength } from './surnames.ts'
+import { isVerbalSurname, isWordySurname, surnameLength } from './surnames.ts'
 
 const LONGEST = 4
 const SHORTEST = 2
 const DOTTED = /^\p{sc=Han}{2,6}[·•‧・]\p{sc=Han}{2,6}$/u
 
-export function looksLikeName(text: string): boolean {
+/** A surname that begins words needs a usual given name, unless the place alone tells a name. */
+export function looksLikeName(text: string, believed = false): boolean {
   const surname = surnameLength(text)
   const given = text.slice(surname)
   if (surname === 0 || given.length < 1 || given.length > 2) return false
@@ -22,24 +23,25 @@ export function looksLikeName(text: string): boolean {
   if (BEGINS_WITH_TITLE.test(given)) return false
   if (surname === 2) return true
   if (beginsLikeWord(text)) return false
+  if (believed && !isVerbalSurname(text.charAt(0))) return true
   return !isWordySurname(text.charAt(0)) || isUsualGiven(given)
 }
 
 /** The longest first. */
-export function namesFrom(text: string, at: number): string[] {
+export function namesFrom(text: string, at: number, believed = false): string[] {
   // 王主任 is no 王主.
   if (BEGINS_WITH_TITLE.test(text.slice(at + surnameLength(text, at), at + 8))) return []
   return lengths().flatMap((length) => {
     const name = text.slice(at, at + length)
-    return name.length === length && looksLikeName(name) ? [name] : []
+    return name.length === length && looksLikeName(name, believed) ? [name] : []
   })
 }
 
 /** Those that end at `end`, the longest first. */
-export function namesBefore(text: string, end: number): string[] {
+export function namesBefore(text: string, end: number, believed = false): string[] {
   return lengths().flatMap((length) => {
     const name = end < length ? '' : text.slice(end - length, end)
-    return looksLikeName(name) ? [name] : []
+    return looksLikeName(name, believed) ? [name] : []
   })
 }
 
@@ -55,10 +57,12 @@ export function dottedNameFrom(text: string, at: number): string | null {
   return null
 }
 
-/** Both surname and given name are such as people usually have; of three characters the last may be any. */
+/** Such as people usually have; the last character may be any behind a surname that begins no words. */
 export function isUsualName(name: string): boolean {
   const surname = surnameLength(name)
-  return surname === 2 || (!isWordySurname(name.charAt(0)) && isUsualGiven(name.charAt(surname)))
+  if (surname === 2) return true
+  if (!isWordySurname(name.charAt(0))) return isUsualGiven(name.charAt(surname))
+  return name.length > 2 && isUsualGiven(name.slice(surname))
 }
 
 function lengths(): number[] {

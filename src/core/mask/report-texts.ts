@@ -49,7 +49,7 @@ function namesInCells(cells: readonly string[], columns: readonly boolean[]): Fo
   return cells.flatMap((cell, at) => {
     const from = start
     start += cell.length + 1
-    const isName = columns[at] === true && looksLikeName(cell.replace(/\s/gu, ''))
+    const isName = columns[at] === true && looksLikeName(cell.replace(/\s/gu, ''), true)
     if (!isName) return []
     return [{ start: from, end: from + cell.length, kind: 'name' as const, reason: '表格中的姓名' }]
   })

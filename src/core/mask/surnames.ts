@@ -10,17 +10,24 @@ const COMPOUND = words(
 )
 
 const USUAL = characters(
-  '王李张刘陈杨赵黄吴徐孙胡朱林郭何罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰殷庄翟倪严牛俞温芦葛邢柳岳齐梅莫伍欧阮艾翁柏凌洪祁骆覃霍聂裴涂耿焦辛牟闫肖晏敖冀蔺桂佟隋滕缪柯贝褚娄卜冉詹毕舒屈闵左宁苗鲁荆蒲边冷尤卓寇仇巩鞠苟付佘麻栾蓝尚池仲宫柴毋逯缑郜郗郎郁郄邸甄甘申白石谷盛章童米康关路靳翦荀燕储谌谯晋栗桑解游鄢鄂景车巫巴冶虎乌逄匡糜井戚单席皮车卫符豆拜撒喇妥马丛谈纪季祝代印江向常于应安方任成万党管金文华连包项施程易高费周余曲封容沙明阳幸诸曾乐简古房商',
+  '王李张刘陈杨赵黄吴徐孙胡朱林郭何罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰殷庄翟倪严牛俞温芦葛邢柳岳齐梅莫伍欧阮艾翁柏凌洪祁骆覃霍聂裴涂耿焦辛牟闫肖晏敖冀蔺桂佟隋滕缪柯贝褚娄卜冉詹毕舒屈闵左宁苗鲁荆蒲边冷尤卓寇仇巩鞠苟付佘麻栾蓝尚池仲宫柴毋逯缑郜郗郎郁郄邸甄甘申白石谷盛章童米康关路靳翦荀燕储谌谯晋栗桑解游鄢鄂景车巫巴冶虎乌逄匡糜井戚单席皮车卫符豆拜撒喇妥马丛谈纪季祝代印江向常于应安方任成万党管金文华连包项施程易高费周余曲封容沙明阳幸诸曾乐简古房商韦蒙岑惠海晁候奚戎宿揭漆阚胥仝亓',
 )
 
 const WORDY = characters(
-  '应安方任成万党管金文华连包项施程易高费周余于常向关路解单代印席卫符谈纪季江曲封容沙明阳幸诸曾乐简古石白车章何温许林付康田申边尚童顾武房商妥豆马龙牛景尤左段胡白史左齐宁池毕陆柴康盛冷辛米游庄贺苗仲',
+  '应安方任成万党管金文华连包项施程易高费周余于向关路解单代印席卫符谈纪季江曲封容沙明阳幸诸简古石白车章温常尚段房商乐曾海蒙宿惠',
 )
 
 /** How many characters of the text at `at` are a surname; 0 where there is none. */
 export function surnameLength(text: string, at = 0): number {
   if (COMPOUND.has(text.slice(at, at + 2))) return 2
   return USUAL.has(text.charAt(at)) ? 1 : 0
+}
+
+/** Verbs and the like, rather than nouns: behind a title they are hardly ever a surname. */
+const VERBAL = characters('于向应任成解关连包管施印封惠')
+
+export function isVerbalSurname(character: string): boolean {
+  return VERBAL.has(character)
 }
 
 export function isWordySurname(character: string): boolean {
