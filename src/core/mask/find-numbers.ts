@@ -84,7 +84,7 @@ export function findNumbers(text: string): FoundPrivate[] {
 }
 
 /** Wide digits, dashes and letters as narrow ones, each in its place. */
-export function narrow(text: string): string {
+function narrow(text: string): string {
   return text
     .replace(/[－—–‐−]/gu, '-')
     .replace(/[０-９Ａ-Ｚａ-ｚ＠．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

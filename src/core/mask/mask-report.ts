@@ -11,6 +11,7 @@
 import type { Collection, FileMessages } from '../collection.ts'
 import { frameSections } from '../frame-sections.ts'
 import type { Places } from '../places.ts'
+import { reportPath } from '../report-messages.ts'
 import { bodyName, cityName, countyName, yearOf } from '../report-names.ts'
 import type { Block, Report, Section } from '../report.ts'
 import { leadOf } from '../extract/lead.ts'
@@ -24,30 +25,28 @@ import { findInReport } from './report-texts.ts'
 
 type Mask = (text: string) => string
 
-/** `others` are what was found in other reports. */
-export function maskReport(
-  report: Report,
-  what: MaskWhat,
-  lists: NameLists,
-  others: readonly Known[] = [],
-): Report {
-  return maskedReport(report, maskFor(report, what, lists, others))
+export function maskReport(report: Report, what: MaskWhat, lists: NameLists): Report {
+  const own = new KnownPrivate(findInReport(report, lists), lists.keep)
+  return maskedReport(report, maskWith(what, lists, [own]))
 }
 
 export function maskCollection(collection: Collection, what: MaskWhat): Collection {
   if (what.length === 0) return collection
   const lists = withPlaces(collection.names, collection.reports, collection.places)
-  const shared = knownToAll(collection.reports, lists)
-  const masks = new Map(
-    collection.reports.map((report) => [report, maskFor(report, what, lists, shared)]),
-  )
-  const rest = maskWith(what, lists, new KnownPrivate(shared, lists.keep))
-  const bySource = new Map(
-    [...masks].map(([{ source }, mask]) => [`content/sources/${source}`, mask]),
-  )
+  const found = collection.reports.map((report) => findInReport(report, lists))
+  const shared = new KnownPrivate(found.flat().filter(isTelling), lists.keep)
+  const rest = maskWith(what, lists, [shared])
+  const bySource = new Map<string, Mask>()
+  const reports = collection.reports.map((report, at) => {
+    const own = new KnownPrivate(found[at] ?? [], lists.keep)
+    const mask = maskWith(what, lists, [own, shared])
+    bySource.set(`content/sources/${report.source}`, mask)
+    bySource.set(reportPath(report), mask)
+    return maskedReport(report, mask)
+  })
   return {
     ...collection,
-    reports: [...masks].map(([report, mask]) => maskedReport(report, mask)),
+    reports,
     messages: collection.messages.map((file) =>
       maskMessages(file, bySource.get(file.path) ?? rest),
     ),
@@ -58,24 +57,18 @@ export function maskCollection(collection: Collection, what: MaskWhat): Collecti
 
 const SHORTEST_SHARED = 3
 
-function knownToAll(reports: readonly Report[], lists: NameLists): Known[] {
-  return reports
-    .flatMap((report) => findInReport(report, lists))
-    .filter(({ text }) => text.replace(/\s/gu, '').length >= SHORTEST_SHARED)
+/** Long enough to be no word in another report. */
+function isTelling({ text }: Known): boolean {
+  return text.replace(/\s/gu, '').length >= SHORTEST_SHARED
 }
 
-function maskFor(report: Report, what: MaskWhat, lists: NameLists, others: readonly Known[]): Mask {
-  const known = new KnownPrivate([...findInReport(report, lists), ...others], lists.keep)
-  return maskWith(what, lists, known)
-}
-
-function maskWith(what: MaskWhat, lists: NameLists, known: KnownPrivate): Mask {
+function maskWith(what: MaskWhat, lists: NameLists, known: readonly KnownPrivate[]): Mask {
   return (text) => {
-    const found = withoutOverlaps([...findPrivate(text, lists), ...known.findIn(text)])
-    return maskText(
-      text,
-      found.filter(({ kind }) => isMasked(kind, what)),
-    )
+    const all = [...findPrivate(text, lists), ...known.flatMap((some) => some.findIn(text))]
+    const wished = all.filter(({ kind }) => isMasked(kind, what))
+    // The whole of a name rather than a part of it that was taken for one.
+    wished.sort((a, b) => b.end - b.start - (a.end - a.start))
+    return maskText(text, withoutOverlaps(wished))
   }
 }
 
