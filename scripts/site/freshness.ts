@@ -14,6 +14,7 @@ const CONTENT = [
   'content/taxonomy.yaml',
   'content/places.yaml',
   'content/synonyms.yaml',
+  'content/names.yaml',
   'content/site.yaml',
   '.cache/conversion.json',
 ]

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MASK_VARIABLE, ROOT_VARIABLE } from '../../src/collection/content-paths.ts'
+import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
@@ -13,6 +15,8 @@ export interface AstroBuild {
   outDir: string
   /** Path below which the site will be served. */
   base?: string
+  /** What is masked on the pages. */
+  mask?: MaskWhat
   /** Is told how many pages there are so far. */
   onPages?: (count: number) => void
 }
@@ -22,9 +26,10 @@ export async function buildWithAstro({
   root,
   outDir,
   base = '/',
+  mask = [],
   onPages,
 }: AstroBuild): Promise<number> {
-  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe')
+  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe', mask)
   let said = ''
   let pages = 0
   const listen = (chunk: Buffer): void => {
@@ -50,10 +55,16 @@ async function startAstro(
   args: readonly string[],
   root: string,
   output: 'pipe' | 'inherit',
+  mask: MaskWhat = [],
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [await findAstro(), ...args], {
     cwd: projectRoot,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      [ROOT_VARIABLE]: root,
+      [MASK_VARIABLE]: mask.join(),
+    },
     stdio: ['ignore', output, output],
   })
   child.once(

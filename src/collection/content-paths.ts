@@ -9,6 +9,8 @@ export interface ContentPaths {
   places: string
   /** Optional: words that mean the same. */
   synonyms: string
+  /** Optional: names to mask and to keep when publishing. */
+  names: string
   site: string
   /** What the last conversion knew, and last good files: can be deleted while nothing is faulty. */
   cache: string
@@ -16,6 +18,9 @@ export interface ContentPaths {
 
 /** Tests and publishing build from another folder by this variable. */
 export const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
+
+/** Has the pages of a build masked, by what `readMaskWhat` reads. */
+export const MASK_VARIABLE = 'XIANGJIAN_MASK'
 
 export function contentRoot(): string {
   return resolve(process.env[ROOT_VARIABLE] ?? '.')
@@ -28,6 +33,7 @@ export function contentPaths(root = contentRoot()): ContentPaths {
     taxonomy: join(root, 'content', 'taxonomy.yaml'),
     places: join(root, 'content', 'places.yaml'),
     synonyms: join(root, 'content', 'synonyms.yaml'),
+    names: join(root, 'content', 'names.yaml'),
     site: join(root, 'content', 'site.yaml'),
     cache: join(root, '.cache'),
   }

@@ -3,19 +3,25 @@
  *
  * This folder is the only part of src that touches the disk; what the files mean is decided in
  * core. Whatever has a mistake is used as it last was good (good-files.ts), with the message.
+ *
+ * Everything that is shown or handed out comes through here, so masking here masks all alike.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { compareText, sortReports } from '../core/collection.ts'
 import type { Collection, FileMessages } from '../core/collection.ts'
+import { maskCollection } from '../core/mask/mask-report.ts'
+import { readMaskWhat } from '../core/mask/private.ts'
+import type { MaskWhat } from '../core/mask/private.ts'
+import { readNameLists } from '../core/mask/read-name-lists.ts'
 import { readReport } from '../core/mdx/read.ts'
 import { fail, hasFailed, messagesOf } from '../core/messages.ts'
 import { isReportId } from '../core/report-id.ts'
 import type { Report } from '../core/report.ts'
 import { readSynonymGroups } from '../core/search/synonyms.ts'
 import { readSite } from '../core/site.ts'
-import { contentPaths, contentRoot } from './content-paths.ts'
+import { MASK_VARIABLE, contentPaths, contentRoot } from './content-paths.ts'
 import { readConversionNotes } from './conversion-notes.ts'
 import { dropCopiesExcept, readGoodReport, readGoodYaml } from './good-files.ts'
 import type { KeepGood } from './good-files.ts'
@@ -29,13 +35,29 @@ const loaded = new Map<string, Promise<Collection>>()
 export function loadCollection(root = contentRoot()): Promise<Collection> {
   const known = loaded.get(root)
   if (known !== undefined) return known
-  const collection = readCollection(root)
+  const collection = readCollection(root, undefined, wishedMask())
   loaded.set(root, collection)
   return collection
 }
 
+function wishedMask(): MaskWhat {
+  const words = process.env[MASK_VARIABLE] ?? ''
+  const what = readMaskWhat(words)
+  // Never a page with names because of a slip in a word.
+  if (what === null) throw new Error(`${MASK_VARIABLE} should be names,phones, but is ${words}`)
+  return what
+}
+
 /** `keepGood` is given every file that was read without a mistake. */
-export async function readCollection(root: string, keepGood?: KeepGood): Promise<Collection> {
+export async function readCollection(
+  root: string,
+  keepGood?: KeepGood,
+  mask: MaskWhat = [],
+): Promise<Collection> {
+  return maskCollection(await readAll(root, keepGood), mask)
+}
+
+async function readAll(root: string, keepGood?: KeepGood): Promise<Collection> {
   const paths = contentPaths(root)
   const messages: FileMessages[] = await readConversionNotes(paths.cache)
 
@@ -55,13 +77,18 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
   if (!synonyms.faulty) await keepGood?.('synonyms.yaml', synonyms.text)
   tell(messages, synonymsFile)
 
+  const namesFile = await openFile(paths.names, 'content/names.yaml')
+  const names = await readGoodYaml(paths.cache, namesFile, '姓名表', readNameLists)
+  if (!names.faulty) await keepGood?.('names.yaml', names.text)
+  tell(messages, namesFile)
+
   const siteFile = await openFile(paths.site, 'content/site.yaml')
   const site = readSite(siteFile)
   tell(messages, siteFile)
 
   const reports: Report[] = []
-  const names = await reportNames(paths.reports)
-  for (const name of names) {
+  const fileNames = await reportNames(paths.reports)
+  for (const name of fileNames) {
     const file = await openReport(join(paths.reports, name), `content/reports/${name}`)
     const id = name.slice(0, -'.mdx'.length)
     const report = hasFailed(file) ? null : readNamedReport(id, file, tagNames)
@@ -70,12 +97,13 @@ export async function readCollection(root: string, keepGood?: KeepGood): Promise
     tell(messages, file)
     if (shown?.published) reports.push(shown)
   }
-  if (keepGood) await dropCopiesExcept(paths.cache, new Set(names))
+  if (keepGood) await dropCopiesExcept(paths.cache, new Set(fileNames))
   return {
     reports: sortReports(reports),
     taxonomy,
     places: places.value,
     synonyms: synonyms.value,
+    names: names.value,
     site,
     messages,
   }

@@ -4,6 +4,7 @@
  * The groupings below (townships, years, tags) are views of `reports`, computed when asked for;
  * nothing here is a second copy of a truth.
  */
+import type { NameLists } from './mask/private.ts'
 import type { Message } from './messages.ts'
 import { comparePinyin } from './text/pinyin-order.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
@@ -21,6 +22,8 @@ export interface Collection {
   taxonomy: Taxonomy
   places: Places
   synonyms: readonly SynonymGroup[]
+  /** What an officer said about names; nothing in a collection that is masked. */
+  names: NameLists
   site: SiteSettings
   /** What people should know, by file (content/reports/…, content/taxonomy.yaml …). */
   messages: FileMessages[]

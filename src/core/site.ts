@@ -16,6 +16,8 @@ export interface SiteSettings {
   footer: string
   /** Whom to ask: a telephone number, a room, a name. */
   contact: string
+  /** Whether readers may download the original files. */
+  originals: boolean
 }
 
 const DEFAULTS: SiteSettings = {
@@ -23,6 +25,7 @@ const DEFAULTS: SiteSettings = {
   unit: '乡镇法治政府建设报告知识库',
   footer: '',
   contact: '',
+  originals: false,
 }
 
 export function readSite(file: VFile): SiteSettings {
@@ -65,7 +68,13 @@ export function readSite(file: VFile): SiteSettings {
         place,
       )
     } else if (isScalar(value) && isPlain(value.value) && value.value !== '') {
-      site[name] = String(value.value)
+      const text = String(value.value)
+      if (name !== 'originals') site[name] = text
+      else if (text === 'true' || text === 'false') site.originals = text === 'true'
+      else {
+        const reason = `originals 应为 true（提供）或 false（不提供），实为“${text}”，未采用；请改正`
+        warn(file, 'site-setting', reason, place)
+      }
     } else if (!isScalar(value) || (value.value !== null && value.value !== '')) {
       warn(
         file,

@@ -19,6 +19,7 @@ test('what is set is used, numbers too', () => {
     unit: '清河县司法局',
     footer: '内部使用',
     contact: '5551234',
+    originals: false,
   })
   expect(told).toEqual([])
 })

@@ -9,6 +9,7 @@ test.each([
   'taxonomy.yaml',
   'places.yaml',
   'synonyms.yaml',
+  'names.yaml',
   'site.yaml',
 ])('a site is no longer fresh when content/%s has changed', async (name) => {
   const root = temporaryFolder()

@@ -1,0 +1,65 @@
+/**
+ * What looks private in a text: personal names, telephone and identity numbers, e-mail addresses.
+ *
+ *     findPrivate('由李永民同志兼任，电话13812345678', NO_NAMES)
+ *       → [{ start: 1, end: 4, kind: 'name', … }, { start: 11, end: 22, kind: 'phone', … }]
+ *
+ * In order, never overlapping. The officer's list comes first: what it keeps (习近平, 马锡五) is never
+ * found, what it masks always is. Found by patterns, so some are missed and some are none; that is
+ * why publishing lists them (list-private.ts).
+ */
+import { findNames } from './name-contexts.ts'
+import { findNumbers } from './find-numbers.ts'
+import { looksLikeName } from './person-names.ts'
+import type { FoundPrivate, NameLists } from './private.ts'
+
+const BY_LIST = '名单（content/names.yaml）'
+
+export function findPrivate(text: string, lists: NameLists): FoundPrivate[] {
+  const kept = lists.keep.flatMap((word) =>
+    placesOf(text, word).map((place) => ({ ...place, isName: looksLikeName(word) })),
+  )
+  const listed = lists.mask.flatMap((word) =>
+    placesOf(text, word).map((place) => ({ ...place, kind: kindOf(word), reason: BY_LIST })),
+  )
+  const names = findNames(text)
+    .filter((name) => !kept.some((one) => covers(one, name) || (one.isName && covers(name, one))))
+    .map((name) => ({ ...name, kind: 'name' as const }))
+  return withoutOverlaps([...listed, ...findNumbers(text), ...names])
+}
+
+/** A listed word that is a number is masked as one. */
+function kindOf(word: string): FoundPrivate['kind'] {
+  return /\d{5}/u.test(word) ? 'phone' : 'name'
+}
+
+export interface Stretch {
+  start: number
+  end: number
+}
+
+/** 永和 (a township) does not cover 梁永和 (a person); 雷锋 is no 向雷锋. */
+export function covers(whole: Stretch, part: Stretch): boolean {
+  return whole.start <= part.start && whole.end >= part.end
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+export function placesOf(text: string, word: string): Stretch[] {
+  const places: Stretch[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    places.push({ start: at, end: at + word.length })
+  }
+  return places
+}
+
+/** Earlier ones win; in the order of the text. */
+export function withoutOverlaps<T extends Stretch>(all: readonly T[]): T[] {
+  const chosen: T[] = []
+  for (const one of all) {
+    if (!chosen.some((other) => overlap(one, other))) chosen.push(one)
+  }
+  return chosen.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,73 @@
+/**
+ * What looks private in a collection, for a person to look through before it is published.
+ *
+ *     listPrivate(collection)[0] → { file: 'content/reports/maying-2023.mdx', where: '第三部分（三），第 2 段', kind: 'name', text: '张三', … }
+ *     describePrivate(findings) → ['看起来像个人信息的有 3 处（姓名 2，电话 1），涉及 1 份报告：', …]
+ *
+ * Each is listed once for each report, at the first place where it stands.
+ */
+import { tellPlace } from '../check/tell-place.ts'
+import type { Collection } from '../collection.ts'
+import { reportPath } from '../report-messages.ts'
+import { withPlaces } from './mask-report.ts'
+import type { PrivateKind } from './private.ts'
+import { findInReport } from './report-texts.ts'
+
+export interface PrivateFinding {
+  file: string
+  /** 第三部分（三），第 2 段 */
+  where: string
+  kind: PrivateKind
+  text: string
+  reason: string
+}
+
+const KIND_NAMES: Readonly<Record<PrivateKind, string>> = {
+  name: '姓名',
+  phone: '电话',
+  'id-number': '身份证号',
+  mail: '邮箱',
+}
+
+export function listPrivate({
+  reports,
+  names,
+  places,
+}: Pick<Collection, 'reports' | 'names' | 'places'>): PrivateFinding[] {
+  const lists = withPlaces(names, reports, places)
+  return reports.flatMap((report) => {
+    const told = new Set<string>()
+    return findInReport(report, lists).flatMap(({ passage, start, end, kind, text, reason }) => {
+      if (told.has(text)) return []
+      told.add(text)
+      const place = passage === null ? null : { block: passage, start, end }
+      const where = place === null ? '原件的文件名' : tellPlace(report, place)
+      return [{ file: reportPath(report), where, kind, text, reason }]
+    })
+  })
+}
+
+/** A line with the counts, then one for each of the first `most`. */
+export function describePrivate(
+  findings: readonly PrivateFinding[],
+  most = findings.length,
+): string[] {
+  if (findings.length === 0) return ['没有找到看起来像个人信息的文字；程序只按规则查找，可能有遗漏']
+  const kinds = (Object.keys(KIND_NAMES) as PrivateKind[]).flatMap((kind) => {
+    const count = findings.filter((finding) => finding.kind === kind).length
+    return count === 0 ? [] : [`${KIND_NAMES[kind]} ${count}`]
+  })
+  const reports = new Set(findings.map(({ file }) => file)).size
+  const lines = findings
+    .slice(0, most)
+    .map(
+      ({ file, where, kind, text, reason }) =>
+        `  ${file} ${where}：${KIND_NAMES[kind]}“${text}”（${reason}）`,
+    )
+  const rest = findings.length - lines.length
+  return [
+    `看起来像个人信息的有 ${findings.length} 处（${kinds.join('，')}），涉及 ${reports} 份报告；程序只按规则查找，列出的不一定是，也可能有遗漏：`,
+    ...lines,
+    ...(rest > 0 ? [`  另有 ${rest} 处没有列出`] : []),
+  ]
+}

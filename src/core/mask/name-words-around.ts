@@ -1,0 +1,61 @@
+/**
+ * The words that tell a name: titles and roles before and after it, what may follow and precede it.
+ *
+ * To add a title: one word in one of the lists.
+ */
+
+/** Offices; each may have 副 before it. */
+const OFFICES =
+  '书记|主任|镇长|乡长|县长|区长|市长|州长|局长|所长|站长|庭长|院长|检察长|校长|主席|部长|科长|股长|处长|厅长|队长|大队长|中队长|组长|会长|秘书长|村长|社长|园长|行长|经理|董事长|指导员|教导员|支书|村支书'
+const LAW_PEOPLE =
+  '法律顾问|律师|法律工作者|公证员|人民调解员|调解员|法官|检察官|书记员|民警|辅警|警官'
+
+/** Behind which a name may stand. */
+const BEFORE = `第一书记|副?(?:${OFFICES})|${LAW_PEOPLE}|网格长|网格员|助理员|宣传员|委员|召集人|负责人|联系人|经办人|联络员|监督员|协管员|专干|干事|文书|讲师|教授|老师|教师|专家|医生|村医|人大代表|党代表|政协委员|法定代表人|法人代表|执法人员|驻村干部|包村干部|(?:包[村片]|分管|联系|挂点|驻村)领导|乡贤|带头人|能手|陪审员|队员|成员|工作人员|法律明白人`
+/** Of these many are spoken of without a name; only what follows can tell. */
+const PEOPLE =
+  '当事人|被?申请人|原告人?|被告人?|犯罪嫌疑人|嫌疑人|社区矫正对象|矫正对象|村民|居民|群众|党员|职工|户主|业主|农户|贫困户|店主|学生|市民|志愿者|老人|干部|男子|女子|司机|妻子|丈夫|儿子|女儿|父亲|母亲|邻居|儿媳|代理人'
+
+/** Which stand behind a name. */
+const AFTER = `(?:老?同志(?!们)|${LAW_PEOPLE}|老师|教授|先生|女士|老人|医生|夫妇|副?(?:${OFFICES}))(?!事务所|们|务|员|载|长|团|室|处)`
+
+export const TITLE_BEFORE = new RegExp(`(?:${BEFORE})`, 'gu')
+export const PERSON_BEFORE = new RegExp(`(?:${PEOPLE})`, 'gu')
+export const TITLE_AFTER = new RegExp(AFTER, 'gu')
+export const ENDS_WITH_TITLE = new RegExp(`(?:${BEFORE}|${PEOPLE})[\\s:：]{0,2}$`, 'u')
+export const BEGINS_WITH_TITLE = new RegExp(`^${AFTER}`, 'u')
+
+/** 任组长, 担任普法讲师, 为副组长, 同志兼任办公室主任: the name stands before it. */
+export const APPOINTED =
+  /(?:同志)?(?:兼?任|担任|兼|出任|为|当选为?)(?=[^，。；：、\s]{0,14}?(?:组长|主任|书记|成员|委员|专员|顾问|召集人|负责人|联络员|调解员|网格[长员]|校长|[镇乡县所站局队会]长|主席|律师))/gu
+
+/** 组长：张三, 联系人及电话：李四, 姓名：王五 */
+export const LABEL =
+  /(?:姓名|经办|审核|填报|签发|撰稿|人|员|长|书记|主任|主席|律师|顾问|者|代表|干部|领导|教师|民警|法官)(?:[（(][^（）()]{1,12}[）)])?(?:姓名)?(?:(?:及|和|、)?(?:其)?(?:联系)?(?:电话|方式))?[ 　]*[：:]/gu
+
+/** A table's column of names. */
+export const NAME_COLUMN =
+  /^(?:.{0,8}(?:姓名|联系人|责任人|负责人|经办人|调解员|网格[长员]|法律明白人|当事人)|法律顾问|律师|组长|成员)$/u
+
+const PUNCTUATION = '\\s、，。；：！？,;:.!?()（）《》“”‘’"\'\\[\\]【】—\\-/|·…<>*+=~'
+
+/** What ends a name for certain. */
+export const NAME_ENDS = new RegExp(`^(?:[${PUNCTUATION}\\d]|等|同志|$)`, 'u')
+/** What may follow a name: mostly what one does. */
+export const NAME_FOLLOWED =
+  /^(?:主要|具体|担任|任|兼|为|及|和|与|带|率|主持|主讲|讲授|讲解|讲话|讲法|作了?|做|出席|参加|参与|到场|到会|到村|到各|在|对|就|组织|负责|牵头|亲自|亲临|深入|走访|走进|前往|赴|来到|来|进行|开展|介绍|表示|表态|说|指出|强调|要求|宣读|传达|领学|部署|安排|总结|汇报|述职|述法|签|审核|审查|批示|陪同|一行|一家|现场|围绕|结合|以|从|向|于|将|把|被|给|先后|分别|多次|每|定期|通过|利用|根据|接访|接待|包|联系|分管|协助|配合|调解|解答|提供|授课|宣讲|受|依|按|运用|针对|耐心|立即|第一时间|及时|协调|召集|主动|带头|率先|最|也|还|又|都|则|的|已|因|由|经|共|累计|获|荣获|当选|出任|称|告诉|反映|家|不|没|未|了|是|拿|借|欠|起诉|申请|诉|因|酒后|驾|将|便|当|再|才|终于|听|看|得知|感|发|上门|登门|入户|代表|全程|同意|提出|签署|审批|宣布|督导|检查|调研|坚持|认真|时刻|始终|长期|常年|连续|自|曾|正|刚|所|之|她|他|其|这|那|全|近|今|去|昨|日前|随即|当场|首先|最后|随后|接着|逐|挨|手|用|凭|靠|帮|引导|劝|与会|梳理|撰写|起草|拟定|视察|工作室|送来?|列席|讲述|慰问|约谈|召开|制定|办理|处理|受理|化解|答复|赔礼|道歉|上访|自愿|请求|义务|电话|手机|通报|拖欠|巡|整理|达成|反馈|回|收|借|捐|支付|赔|打|跟|同村|同在|同去|亦|履|落实|抓|推|研|学|宣|普|执|建|成立)/u
+
+/** What follows hardly anything but a name. */
+export const NAME_BELIEVED = /^(?:担任|兼任|任|主持|出席|电话|手机)/u
+
+/** Characters that end a name seldom and begin what follows it often. */
+export const JOINING =
+  /[任和与及等为在到率带兼对主同向作说从是将被以于亲包就给来因由把家自曾正全用所诉]$/u
+
+/** What may stand directly before a name. */
+export const NAME_PRECEDED = new RegExp(
+  `(?:^|[${PUNCTUATION}\\d由请聘派排荐彰予问命选经对向以给为同跟随从使让叫把找是即和与及或被名位任])$`,
+  'u',
+)
+/** Of an office: 马营镇王建国书记, 司法所李强同志. */
+export const BODY_BEFORE = /[镇乡村委办所局站县区院队室组部会厂校司处社]$/u

@@ -1,0 +1,70 @@
+/**
+ * Stretches of a text that have the form of a Chinese name: surname and one or two characters.
+ *
+ *     namesFrom('郑倩任副组长', 0) → ['郑倩任', '郑倩']        namesBefore('由李永民同志', 4) → ['李永民']
+ *
+ * The form alone proves nothing; what stands around it must (name-contexts.ts). Names that are no
+ * Han Chinese ones (阿卜杜拉·买买提) are known by their middle dot.
+ */
+import { beginsLikeWord, canBeGiven, endsLikePlace, isUsualGiven } from './name-words.ts'
+import { BEGINS_WITH_TITLE, NAME_ENDS, NAME_FOLLOWED } from './name-words-around.ts'
+import { isVerbalSurname, isWordySurname, surnameLength } from './surnames.ts'
+
+const LONGEST = 4
+const SHORTEST = 2
+const DOTTED = /^\p{sc=Han}{2,6}[·•‧・]\p{sc=Han}{2,6}$/u
+
+/** A surname that begins words needs a usual given name, unless the place alone tells a name. */
+export function looksLikeName(text: string, believed = false): boolean {
+  const surname = surnameLength(text)
+  const given = text.slice(surname)
+  if (surname === 0 || given.length < 1 || given.length > 2) return false
+  if (!canBeGiven(given) || endsLikePlace(text)) return false
+  if (BEGINS_WITH_TITLE.test(given)) return false
+  if (surname === 2) return true
+  if (beginsLikeWord(text)) return false
+  if (believed && !isVerbalSurname(text.charAt(0))) return true
+  return !isWordySurname(text.charAt(0)) || isUsualGiven(given)
+}
+
+/** The longest first. */
+export function namesFrom(text: string, at: number, believed = false): string[] {
+  // 王主任 is no 王主.
+  if (BEGINS_WITH_TITLE.test(text.slice(at + surnameLength(text, at), at + 8))) return []
+  return lengths().flatMap((length) => {
+    const name = text.slice(at, at + length)
+    return name.length === length && looksLikeName(name, believed) ? [name] : []
+  })
+}
+
+/** Those that end at `end`, the longest first. */
+export function namesBefore(text: string, end: number, believed = false): string[] {
+  return lengths().flatMap((length) => {
+    const name = end < length ? '' : text.slice(end - length, end)
+    return looksLikeName(name, believed) ? [name] : []
+  })
+}
+
+export function dottedNameFrom(text: string, at: number): string | null {
+  const stretch = text.slice(at, at + 20)
+  const dot = stretch.search(/[·•‧・]/u)
+  if (dot < 2) return null
+  for (let end = dot + 3; end <= Math.min(stretch.length, dot + 7); end++) {
+    const rest = stretch.slice(end)
+    if (!DOTTED.test(stretch.slice(0, end))) return null
+    if (NAME_ENDS.test(rest) || NAME_FOLLOWED.test(rest)) return stretch.slice(0, end)
+  }
+  return null
+}
+
+/** Such as people usually have; the last character may be any behind a surname that begins no words. */
+export function isUsualName(name: string): boolean {
+  const surname = surnameLength(name)
+  if (surname === 2) return true
+  if (!isWordySurname(name.charAt(0))) return isUsualGiven(name.charAt(surname))
+  return name.length > 2 && isUsualGiven(name.slice(surname))
+}
+
+function lengths(): number[] {
+  return Array.from({ length: LONGEST - SHORTEST + 1 }, (_, at) => LONGEST - at)
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { Collection } from '../../../src/core/collection.ts'
+import type { StoredSection } from '../../../src/core/complete-report.ts'
+import { describePrivate, listPrivate } from '../../../src/core/mask/list-private.ts'
+import { maskCollection, maskReport } from '../../../src/core/mask/mask-report.ts'
+import { NO_NAMES, readMaskWhat } from '../../../src/core/mask/private.ts'
+import { messagesAbout } from '../../../src/core/report-messages.ts'
+import type { Report } from '../../../src/core/report.ts'
+import { someReport } from '../../some-report.ts'
+
+const BOTH = ['names', 'phones'] as const
+
+const SECTIONS: StoredSection[] = [
+  { level: 0, heading: '', blocks: [{ type: 'other', text: '镇长王平、书记李小明带头。' }] },
+  {
+    level: 1,
+    heading: '李小明述法情况',
+    blocks: [
+      {
+        type: 'measure',
+        id: 'kaaaa',
+        status: 'done',
+        tags: ['普法'],
+        text: '一是李小明带头学法。王平为王平村村民讲法，拨打13812345678。',
+      },
+      { type: 'other', text: '村名\t联系人\t电话' },
+      { type: 'other', text: '东村\t安 然\t13912345678' },
+      { type: 'other', text: '（联系人：钱七；电话：5521234）' },
+    ],
+  },
+]
+const source = '述法/镇长李小明2023.docx'
+const report = someReport('a', { title: '镇长王平述法报告', source }, SECTIONS)
+
+function collectionOf(reports: Report[], more: Partial<Collection> = {}): Collection {
+  return {
+    reports,
+    taxonomy: { groups: [], tags: [], exclude: [] },
+    places: [],
+    synonyms: [],
+    names: NO_NAMES,
+    site: { name: '', unit: '', footer: '', contact: '', originals: true },
+    messages: [],
+    ...more,
+  }
+}
+
+test('title, headings, what is derived of them, blocks, tables, sign-off and file name are masked', () => {
+  const masked = maskReport(report, BOTH, NO_NAMES)
+  expect(masked.title).toBe('镇长王某述法报告')
+  expect(masked.source).toBe('述法/镇长李某某2023.docx')
+  const [opening, section] = masked.sections
+  expect(opening?.blocks[0]?.text).toBe('镇长王某、书记李某某带头。')
+  expect(section).toMatchObject({
+    heading: '李某某述法情况',
+    name: '李某某述法情况',
+    path: '李某某述法情况',
+  })
+  expect(section?.blocks.map(({ text }) => text)).toEqual([
+    '一是李某某带头学法。王某为王平村村民讲法，拨打138********。',
+    '村名\t联系人\t电话',
+    '东村\t安 某\t139********',
+    '（联系人：钱某；电话：552****）',
+  ])
+  expect(section?.blocks[0]).toMatchObject({ lead: '李某某带头学法', tags: ['普法'] })
+})
+
+test('no id and no category changes', () => {
+  const kept = ({ sections }: Report) =>
+    sections.map(({ id, category, level, blocks }) => ({
+      ...{ id, category, level },
+      blocks: blocks.map((block) => block.id),
+    }))
+  expect(kept(maskReport(report, BOTH, NO_NAMES))).toEqual(kept(report))
+})
+
+test('names and numbers are masked each by its own word', () => {
+  const text = (masked: Report) => masked.sections[1]?.blocks[3]?.text
+  expect(text(maskReport(report, ['names'], NO_NAMES))).toBe('（联系人：钱某；电话：5521234）')
+  expect(text(maskReport(report, ['phones'], NO_NAMES))).toBe('（联系人：钱七；电话：552****）')
+  expect(maskReport(report, [], NO_NAMES)).toEqual(report)
+})
+
+test('masking a masked report changes nothing', () => {
+  const masked = maskReport(report, BOTH, NO_NAMES)
+  expect(maskReport(masked, BOTH, NO_NAMES)).toEqual(masked)
+})
+
+test('other reports lose long names too, short ones only where something tells them', () => {
+  const other = someReport('b', { source: 'b.txt' }, [
+    { level: 0, heading: '', blocks: [{ type: 'other', text: '李小明参加。王平安到家。' }] },
+  ])
+  const { reports } = maskCollection(collectionOf([report, other]), BOTH)
+  expect(reports[1]?.sections[0]?.blocks[0]?.text).toBe('李某某参加。王平安到家。')
+})
+
+test('messages are masked like the report they are about, and still found by it', () => {
+  const message = { rule: 'x', severity: 'warning', line: 1, column: 1 } as const
+  const messages = [
+    { path: `content/sources/${source}`, messages: [{ ...message, reason: '实为“王平”' }] },
+    { path: 'content/sources/b.txt', messages: [{ ...message, reason: '电话：5521234' }] },
+  ]
+  const masked = maskCollection(collectionOf([report], { messages }), BOTH)
+  const [first] = masked.reports
+  expect(first && messagesAbout(first, masked.messages)).toMatchObject([{ reason: '实为“王某”' }])
+  expect(masked.messages[1]?.messages).toMatchObject([{ reason: '电话：552****' }])
+})
+
+test('a masked collection gives no originals and no list of names', () => {
+  const names = { mask: ['阿里木江'], keep: [] }
+  const masked = maskCollection(collectionOf([report], { names }), ['names'])
+  expect(masked.site.originals).toBe(false)
+  expect(JSON.stringify(masked)).not.toContain('阿里木江')
+})
+
+test('a place of the collection is no person', () => {
+  const text = '参加的有张家川县长。'
+  const place = someReport('c', { county: '张家川回族自治县', source: 'c.txt' }, [
+    { level: 0, heading: '', blocks: [{ type: 'other', text }] },
+  ])
+  const { reports } = maskCollection(collectionOf([place]), BOTH)
+  expect(reports[0]?.sections[0]?.blocks[0]?.text).toBe(text)
+})
+
+test('what looks private is listed once for each report, with its place', () => {
+  const findings = listPrivate(collectionOf([report]))
+  expect(findings.map(({ where, kind, text }) => `${where} ${kind} ${text}`)).toEqual([
+    '标题 name 王平',
+    '开头，第 1 段 name 李小明',
+    expect.stringMatching(/，第 1 段 phone 13812345678$/u),
+    expect.stringMatching(/，第 3 段 name 安 然$/u),
+    expect.stringMatching(/，第 3 段 phone 13912345678$/u),
+    expect.stringMatching(/，第 4 段 name 钱七$/u),
+    expect.stringMatching(/，第 4 段 phone 5521234$/u),
+  ])
+  const lines = describePrivate(findings, 2)
+  expect(lines[0]).toContain('7 处（姓名 4，电话 3），涉及 1 份报告')
+  expect(lines[1]).toBe('  content/reports/a.mdx 标题：姓名“王平”（称谓后的姓名）')
+  expect(lines.slice(3)).toEqual(['  另有 5 处没有列出'])
+  expect(describePrivate([])).toHaveLength(1)
+})
+
+test.each([
+  ['', []],
+  ['names', ['names']],
+  ['phones,names', ['names', 'phones']],
+  ['names，phones', ['names', 'phones']],
+  ['name', null],
+])('--mask %j means %j', (words, what) => {
+  expect(readMaskWhat(words)).toEqual(what)
+})
