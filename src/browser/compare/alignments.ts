@@ -11,7 +11,7 @@ import { element } from '../search/element.ts'
 import type { ChosenSite } from './chosen-reports.ts'
 import type { DrawComparison, ShownReport } from './comparison.ts'
 import { compareTexts } from './aligned-texts.ts'
-import { passageContent } from './passage-content.ts'
+import { toldContent } from './passage-content.ts'
 import type { CellLook } from './passage-content.ts'
 import { compareYears } from './year-comparison.ts'
 
@@ -77,9 +77,9 @@ function drawPassages(
   look: CellLook,
   remarks: readonly string[] = [],
 ): DrawComparison {
-  const drawn = mapCells(rows, (passages, column) => (): Node[] => {
+  const drawn = mapCells(rows, (told, column) => (): Node[] => {
     const shown = reports[column]
-    return shown ? passageContent(passages, shown.report, look) : []
+    return shown ? toldContent(told, shown.report, look) : []
   })
   return () => ({
     reports,

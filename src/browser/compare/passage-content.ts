@@ -3,7 +3,8 @@
  * a link to its place in the report.
  */
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
-import type { Passage } from '../../core/compare/passage-row.ts'
+import { isElsewhere } from '../../core/compare/passage-row.ts'
+import type { Told } from '../../core/compare/passage-row.ts'
 import type { ReportData } from '../../core/compare/report-entry.ts'
 import type { Block } from '../../core/report.ts'
 import { textPieces } from '../../core/text-pieces.ts'
@@ -16,13 +17,13 @@ export interface CellLook {
   tagPages: ReadonlyMap<string, string>
 }
 
-export function passageContent(
-  passages: readonly Passage[],
-  report: ReportData,
-  look: CellLook,
-): Node[] {
+export function toldContent(told: Told, report: ReportData, look: CellLook): Node[] {
   const page = `${look.base}reports/${report.id}/`
-  return passages.flatMap(({ section, blocks }) => [
+  if (isElsewhere(told)) {
+    const place = element('a', { href: `${page}#${told.elsewhere}` }, '写在别的部分里')
+    return [element('p', { class: 'compare-none' }, '没有单列，', place)]
+  }
+  return told.flatMap(({ section, blocks }) => [
     ...(section.level === 0
       ? []
       : [

@@ -4,29 +4,35 @@
  *     A: 一、工作成效 二、存在问题      B: 一、不足之处 二、主要做法
  *       → 举措与成效: A 一、 | B 二、    存在问题: A 二、 | B 一、
  *
- * The part is that of the section, unless a block says otherwise by itself: a cause among the
- * problems belongs to the causes, a plan among the problems to the plans. Every block stands in one
- * row, once. The statutory parts have a row even if no report has them; the others only if one does.
+ * Every block stands in the row of the part it belongs to, once. A part that is told only within
+ * another one is said to be there (told-parts.ts). The statutory parts have a row even if no report has them; the others only if one does.
  */
 import { OTHER_CATEGORIES, STATUTORY_CATEGORIES } from '../report.ts'
-import type { Block, Category, Section } from '../report.ts'
+import type { Category, Section } from '../report.ts'
+import { categoryOf, toldPart } from '../told-parts.ts'
 import { passageRow } from './passage-row.ts'
-import type { Passage, PassageRow } from './passage-row.ts'
+import type { Passage, PassageRow, Told } from './passage-row.ts'
 import type { ReportData } from './report-entry.ts'
 
 export function alignParts(reports: readonly Pick<ReportData, 'sections'>[]): PassageRow[] {
-  const parts = reports.map(({ sections }) => partsOf(sections))
+  const parts = reports.map(({ sections }) => passagesByPart(sections))
+  const tell = (name: Category, at: number): Told => {
+    const passages = parts[at]?.get(name)
+    if (passages !== undefined) return passages
+    const told = toldPart({ sections: reports[at]?.sections ?? [] }, name)
+    return told.how === 'within' ? { elsewhere: told.at } : []
+  }
   const others = OTHER_CATEGORIES.filter((name) => parts.some((part) => part.has(name)))
   return [...STATUTORY_CATEGORIES, ...others].map((name) =>
     passageRow(
       name,
       null,
-      parts.map((part) => part.get(name) ?? []),
+      reports.map((_, at) => tell(name, at)),
     ),
   )
 }
 
-function partsOf(sections: readonly Section[]): ReadonlyMap<Category, Passage[]> {
+function passagesByPart(sections: readonly Section[]): ReadonlyMap<Category, Passage[]> {
   const parts = new Map<Category, Passage[]>()
   const add = (category: Category, passage: Passage): void => {
     const part = parts.get(category)
@@ -44,15 +50,4 @@ function partsOf(sections: readonly Section[]): ReadonlyMap<Category, Passage[]>
     }
   }
   return parts
-}
-
-const LACKS: ReadonlySet<Category> = new Set<Category>(['存在问题', '原因'])
-
-function categoryOf({ category }: Section, block: Block): Category {
-  if (block.type === 'problem') return block.kind
-  if (block.type === 'measure' && LACKS.has(category)) {
-    if (block.status === 'planned') return '下一步计划'
-    if (block.status === 'rectify') return '整改'
-  }
-  return category
 }

@@ -3,11 +3,12 @@
  * of last year’s plans and problems.
  *
  *     alignYears({ year: 2022, report }, { year: 2023, report })
- *       → 延续 “12 项”, 调整, 新增, 不再提及, 去年打算 → 今年写到, 去年问题 → 今年写到
+ *       → 延续 “12 项”, 调整, 新增, 不再提及, 去年打算 → 今年写到, 去年问题 → 今年写到, 今年打算
  *
- * Every measure of both reports stands in one of the first four rows, once (pair-measures.ts). Every
- * plan and problem of the earlier report has a line of its own with up to three practices of the later
- * one that are most like it (follow-up.ts). An empty cell says that nothing alike was found, never
+ * Every practice of both reports stands in one of the first four rows, once (pair-measures.ts). Every
+ * plan and problem of the earlier report has a line of its own with what the later one tells that is
+ * most like it (follow-up.ts); the plans of the later one come last, each beside an earlier one that is
+ * like it. An empty cell says that nothing alike was found, never
  * that nothing was done. All rows are there, those without a line, too: that is an answer.
  */
 import type { Figure } from '../extract/figures.ts'
@@ -21,6 +22,7 @@ import { followUp } from './follow-up.ts'
 import type { FollowedBlock } from './follow-up.ts'
 import { pairMeasures } from './pair-measures.ts'
 import type { MeasurePair, PairKind } from './pair-measures.ts'
+import type { PlacedMeasure } from './placed-measures.ts'
 import type { ReportData } from './report-entry.ts'
 
 export interface ReportYear {
@@ -47,17 +49,31 @@ export function alignYears(before: ReportYear, after: ReportYear): YearRow[] {
   const { plans, problems } = followUp(before.report, after.report)
   const isLastYear = before.year === after.year - 1
   const [then, now] = isLastYear ? ['去年', '今年'] : [`${before.year}年`, `${after.year}年`]
-  const group = isLastYear ? '去年打算和问题' : `${before.year}年打算和问题`
+  const practices = pairs.filter((pair) => !isPlan(pair.after ?? pair.before))
   return [
-    ...KINDS.map((kind) => pairRow(kind, pairs)),
-    followRow(`${then}打算 → ${now}写到`, group, plans),
-    followRow(`${then}问题 → ${now}写到`, group, problems),
+    ...KINDS.map((kind) => {
+      const told = practices.filter((pair) => pair.kind === kind)
+      return pairRow(kind, '已做和整改', told)
+    }),
+    followRow(`${then}打算 → ${now}写到`, plans),
+    followRow(`${then}问题 → ${now}写到`, problems),
+    pairRow(
+      `${now}打算`,
+      FOLLOWED,
+      pairs.filter(({ after }) => isPlan(after)),
+    ),
   ]
 }
 
-function pairRow(kind: PairKind, pairs: readonly MeasurePair[]): YearRow {
-  const lines = pairs.filter((pair) => pair.kind === kind).map(pairLine)
-  return { name: kind, group: '措施', words: itemWords(lines.length), lines }
+const FOLLOWED = '打算和问题'
+
+function isPlan(placed: PlacedMeasure | null): boolean {
+  return placed?.measure.status === 'planned'
+}
+
+function pairRow(name: string, group: string, pairs: readonly MeasurePair[]): YearRow {
+  const lines = pairs.map(pairLine)
+  return { name, group, words: itemWords(lines.length), lines }
 }
 
 function pairLine({ kind, likeness, before, after }: MeasurePair): YearLine {
@@ -94,23 +110,19 @@ function plainTexts(block: Measure | undefined): YearText[] | null {
   return block === undefined ? null : [{ block, words: null, notes: [] }]
 }
 
-function followRow(
-  name: string,
-  group: string,
-  blocks: readonly FollowedBlock<Measure | Problem>[],
-): YearRow {
+function followRow(name: string, blocks: readonly FollowedBlock<Measure | Problem>[]): YearRow {
   const lines = blocks.map(({ block, candidates }): YearLine => {
-    const found = candidates.map(({ measure, likeness }) => ({
-      block: measure,
+    const found = candidates.map(({ block: other, likeness }) => ({
+      block: other,
       words: null,
-      notes: [likenessWords(likeness, block.text === measure.text)],
+      notes: [likenessWords(likeness, block.text === other.text)],
     }))
     const own = { block, words: null, notes: [] }
     return { cells: [[own], found.length === 0 ? null : found], isCommon: false }
   })
   const alone = lines.filter(({ cells }) => cells.includes(null)).length
   const rest = alone === 0 ? '' : `，${alone} 项没有找到相近的写法`
-  return { name, group, words: `${itemWords(lines.length)}${rest}`, lines }
+  return { name, group: FOLLOWED, words: `${itemWords(lines.length)}${rest}`, lines }
 }
 
 function itemWords(count: number): string {

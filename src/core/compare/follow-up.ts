@@ -1,6 +1,7 @@
 /**
- * What last year’s report planned and lacked, beside the practices this year’s report tells that are
- * most like it, so that a person judges.
+ * What last year’s report planned and lacked, beside what this year’s report tells that is most like
+ * it, so that a person judges: beside plans its practices, beside problems its problems, too, since
+ * some of them have stayed.
  *
  *     followUp(2022, 2023).plans[0] → { block: 下一步，加强法律明白人培养…, candidates: [{ 培养法律明白人20名…, 0.42 }] }
  *
@@ -8,9 +9,9 @@
  */
 import type { Measure, Problem } from '../report.ts'
 import { placedMeasures } from './placed-measures.ts'
-import type { PlacedMeasure } from './placed-measures.ts'
 import type { ReportData } from './report-entry.ts'
 import { likenessOf, profileOf } from './similarity.ts'
+import type { Profile } from './similarity.ts'
 
 export interface FollowUp {
   /** 去年打算 → 今年写到. In the order of the earlier report. */
@@ -25,7 +26,8 @@ export interface FollowedBlock<B extends Measure | Problem> {
   candidates: FollowCandidate[]
 }
 
-export interface FollowCandidate extends PlacedMeasure {
+export interface FollowCandidate {
+  block: Measure | Problem
   likeness: number
 }
 
@@ -36,27 +38,44 @@ export function followUp(
   before: Pick<ReportData, 'sections'>,
   after: Pick<ReportData, 'sections'>,
 ): FollowUp {
-  const practices = placedMeasures(after)
-    .filter(({ measure }) => measure.status !== 'planned')
-    .map((placed) => ({ placed, profile: profileOf(placed.measure.text) }))
-
-  const follow = <B extends Measure | Problem>(block: B): FollowedBlock<B> => {
-    const profile = profileOf(block.text)
-    const candidates = practices
-      .map(({ placed, profile: other }) => ({ ...placed, likeness: likenessOf(profile, other) }))
-      .filter(({ likeness }) => likeness >= LEAST_ALIKE)
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, MOST)
-    return { block, candidates }
+  const practices = measuresIn(after).filter(({ status }) => status !== 'planned')
+  const answers = practices.map(profiled)
+  const problems = problemsIn(after).map(profiled)
+  const plans = measuresIn(before).filter(({ status }) => status === 'planned')
+  return {
+    plans: plans.map((block) => follow(block, answers)),
+    problems: problemsIn(before).map((block) => follow(block, [...answers, ...problems])),
   }
+}
 
-  const followed: FollowUp = { plans: [], problems: [] }
-  for (const section of before.sections) {
-    for (const block of section.blocks) {
-      if (block.type === 'measure' && block.status === 'planned') followed.plans.push(follow(block))
-      if (block.type === 'problem' && block.kind === '存在问题')
-        followed.problems.push(follow(block))
-    }
-  }
-  return followed
+interface Answer {
+  block: Measure | Problem
+  profile: Profile
+}
+
+function profiled(block: Measure | Problem): Answer {
+  return { block, profile: profileOf(block.text) }
+}
+
+function follow<B extends Measure | Problem>(
+  block: B,
+  answers: readonly Answer[],
+): FollowedBlock<B> {
+  const own = profileOf(block.text)
+  const candidates = answers
+    .map(({ block, profile }) => ({ block, likeness: likenessOf(own, profile) }))
+    .filter(({ likeness }) => likeness >= LEAST_ALIKE)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST)
+  return { block, candidates }
+}
+
+function measuresIn(report: Pick<ReportData, 'sections'>): Measure[] {
+  return placedMeasures(report).map(({ measure }) => measure)
+}
+
+function problemsIn({ sections }: Pick<ReportData, 'sections'>): Problem[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === 'problem').filter(({ kind }) => kind === '存在问题'),
+  )
 }

@@ -15,15 +15,22 @@ export interface Passage {
   blocks: readonly Block[]
 }
 
-export type PassageRow = AlignedRow<readonly Passage[]>
+/** What a report tells in a row of its own, or where it does so in another row. */
+export type Told = readonly Passage[] | Elsewhere
 
-/** `told` has the passages of each report. */
-export function passageRow(
-  name: string,
-  group: string | null,
-  told: readonly (readonly Passage[])[],
-): PassageRow {
-  const cells = told.map((passages) => (passages.length === 0 ? null : passages))
+export interface Elsewhere {
+  /** The id of the section or block. */
+  elsewhere: string
+}
+
+export type PassageRow = AlignedRow<Told>
+
+export function isElsewhere(told: Told): told is Elsewhere {
+  return 'elsewhere' in told
+}
+
+export function passageRow(name: string, group: string | null, told: readonly Told[]): PassageRow {
+  const cells = told.map((one) => (isElsewhere(one) || one.length > 0 ? one : null))
   const having = cells.filter((passages) => passages !== null).length
   const line = { cells, isCommon: having === cells.length }
   return { name, group, words: mentionWords(having, cells.length), lines: [line] }

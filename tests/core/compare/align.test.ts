@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { alignParts } from '../../../src/core/compare/align-parts.ts'
 import { UNTAGGED, alignTags } from '../../../src/core/compare/align-tags.ts'
 import { chooseRows, marksOf } from '../../../src/core/compare/aligned-row.ts'
-import type { Passage, PassageRow } from '../../../src/core/compare/passage-row.ts'
+import { isElsewhere } from '../../../src/core/compare/passage-row.ts'
+import type { PassageRow, Told } from '../../../src/core/compare/passage-row.ts'
 import { someReport } from '../../some-report.ts'
 import { TAGS, someSections } from './some-sections.ts'
 
 const pairs = fc.tuple(someSections, someSections)
 
-function blockIds(passages: readonly Passage[] | null | undefined): string[] {
-  return (passages ?? []).flatMap(({ blocks }) => blocks.map(({ id }) => id))
+function blockIds(told: Told | null | undefined): string[] {
+  if (told === null || told === undefined || isElsewhere(told)) return []
+  return told.flatMap(({ blocks }) => blocks.map(({ id }) => id))
 }
 
-function cellsOf({ lines }: PassageRow): readonly (readonly Passage[] | null)[] {
+function cellsOf({ lines }: PassageRow): readonly (Told | null)[] {
   return lines[0]?.cells ?? []
 }
 
@@ -92,10 +94,25 @@ describe('by part', () => {
       { level: 2, heading: '（一）普法', blocks: [{ type: 'other', text: '普法。' }] },
     ])
     const [practices] = alignParts([report])
-    expect(practices?.lines[0]?.cells[0]?.map(({ section }) => section.heading)).toEqual([
+    const [told] = practices ? cellsOf(practices) : []
+    expect(told && !isElsewhere(told) && told.map(({ section }) => section.heading)).toEqual([
       '一、主要举措',
       '（一）普法',
     ])
+  })
+
+  test('a part that is told within another is said to be there', () => {
+    const text = '普法力度不够，主要是因为编制少。'
+    const report = someReport('within', {}, [
+      {
+        level: 1,
+        heading: '一、存在的问题',
+        blocks: [{ type: 'problem', id: 'p1', kind: '存在问题', text }],
+      },
+    ])
+    const row = alignParts([report]).find(({ name }) => name === '原因')
+    expect(row && cellsOf(row)).toEqual([{ elsewhere: 'p1' }])
+    expect(row?.words).toBe('提及')
   })
 
   test('a report without a word mentions none of the parts', () => {

@@ -9,13 +9,13 @@ describe('what was planned or lacking last year', () => {
     const { plans, problems } = followUp(LAST_YEAR, THIS_YEAR)
     const shown = [...plans, ...problems].map(({ block, candidates }) => [
       begin(block.text),
-      ...candidates.map(({ measure }) => begin(measure.text)),
+      ...candidates.map(({ block: found }) => begin(found.text)),
     ])
     expect(shown).toEqual([
       ['一是加强法律明白', '三是培养法律明白'],
       ['二是充实执法力量', '针对执法力量不足'],
       ['一是执法力量不足', '针对执法力量不足'],
-      ['二是普法形式单一'],
+      ['二是普法形式单一', '一是普法形式单一'],
     ])
   })
 
@@ -26,10 +26,28 @@ describe('what was planned or lacking last year', () => {
       yearReport('2022', { planned: [plan] }),
       yearReport('2023', { done: [...done, plan], planned: [plan] }),
     ).plans
-    expect(followed?.candidates.map(({ measure }) => [measure.status, measure.text])).toEqual([
+    expect(
+      followed?.candidates.map(({ block }) => [
+        block.type === 'measure' && block.status,
+        block.text,
+      ]),
+    ).toEqual([
       ['done', plan],
       ['done', done[0]],
       ['done', done[1]],
     ])
+  })
+
+  test('may still be lacking this year', () => {
+    const [followed] = followUp(
+      yearReport('2022', { problems: ['执法人员业务能力不强。'] }),
+      yearReport('2023', {
+        done: ['六名同志取得行政执法证。'],
+        problems: ['执法人员业务能力仍然不强。'],
+      }),
+    ).problems
+    expect(followed?.candidates.map(({ block }) => block.text)[0]).toBe(
+      '执法人员业务能力仍然不强。',
+    )
   })
 })
