@@ -1,11 +1,17 @@
-/** Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure. */
+/**
+ * Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure.
+ *
+ * Builds of one project take turns, whatever they are for: Astro keeps notes in the project's folder.
+ */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withLock } from '../disk/lock.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
+import { PACKAGES_VARIABLE } from './bundled-packages.ts'
 
 export interface AstroBuild {
   /** Holds content/. */
@@ -13,18 +19,32 @@ export interface AstroBuild {
   outDir: string
   /** Path below which the site will be served. */
   base?: string
+  /** Is given the names of the packages whose code runs in the browser, a line each. */
+  packagesFile?: string
   /** Is told how many pages there are so far. */
   onPages?: (count: number) => void
 }
 
+const LOCK = join(projectRoot, '.cache', 'astro.lock')
+
 /** Gives the number of pages. */
-export async function buildWithAstro({
+export async function buildWithAstro(build: AstroBuild): Promise<number> {
+  const tellWaiting = (pid: number): void => {
+    console.log(`另一个窗口（进程 ${pid}）正在生成页面，等它完成后自动继续……`)
+  }
+  return withLock(LOCK, tellWaiting, () => runBuild(build))
+}
+
+async function runBuild({
   root,
   outDir,
   base = '/',
+  packagesFile,
   onPages,
 }: AstroBuild): Promise<number> {
-  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe')
+  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe', {
+    [PACKAGES_VARIABLE]: packagesFile,
+  })
   let said = ''
   let pages = 0
   const listen = (chunk: Buffer): void => {
@@ -50,10 +70,11 @@ async function startAstro(
   args: readonly string[],
   root: string,
   output: 'pipe' | 'inherit',
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [await findAstro(), ...args], {
     cwd: projectRoot,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', XIANGJIAN_ROOT: root, ...variables },
     stdio: ['ignore', output, output],
   })
   child.once(
