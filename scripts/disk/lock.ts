@@ -26,7 +26,6 @@ export async function withLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await take(path, onTaken)
-  held.add(path)
   const release = (): void => {
     held.delete(path)
     rmSync(path, { force: true })
@@ -60,6 +59,7 @@ async function take(path: string, onTaken: (pid: number) => void): Promise<void>
 function create(path: string): boolean {
   try {
     writeFileSync(path, `${process.pid}\n`, { flag: 'wx' })
+    held.add(path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false

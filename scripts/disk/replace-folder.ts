@@ -30,12 +30,11 @@ export async function replaceTogether<T>(
   paths: readonly string[],
   make: (beside: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  let exchanged = false
+  /** Those whose old ones lie aside, for as long as they may have to come back. */
+  const moved = new Set<string>()
   const finish = (): void => {
-    for (const path of paths) {
-      if (!exchanged) putBack(path, process.pid)
-      tidyUp(path, process.pid)
-    }
+    for (const path of moved) putBack(path, process.pid)
+    for (const path of paths) tidyUp(path, process.pid)
   }
   const done = undoAtExit(finish)
   try {
@@ -44,8 +43,8 @@ export async function replaceTogether<T>(
       tidyUpAfterOthers(path)
     }
     const made = await make(paths.map((path) => nextOf(path, process.pid)))
-    await exchange(paths)
-    exchanged = true
+    await exchange(paths, moved)
+    moved.clear()
     // Thousands of files: not in tidyUp, during which nothing would be served.
     for (const path of paths) {
       await rm(oldOf(path, process.pid), { recursive: true, force: true }).catch(() => undefined)
@@ -65,11 +64,12 @@ function oldOf(path: string, pid: number): string {
   return `${path}.old-${pid}`
 }
 
-async function exchange(paths: readonly string[]): Promise<void> {
+async function exchange(paths: readonly string[], moved: Set<string>): Promise<void> {
   let at = ''
   try {
     for (at of paths) {
       await renamePatiently(at, oldOf(at, process.pid)).catch(ifMissing(undefined))
+      moved.add(at)
     }
     for (at of paths) {
       await renamePatiently(nextOf(at, process.pid), at).catch(ifMissing(undefined))

@@ -39,7 +39,7 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
   const { reports, places, site, messages } = collection
   const released = reports.map(describeReport)
   const news = compareReleases(previous, released)
-  const failed = messages.filter((file) =>
+  const faulty = messages.filter((file) =>
     file.messages.some(({ severity }) => severity === 'error'),
   )
   const committed = await commitDate()
@@ -68,7 +68,7 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
     '本次更新.txt',
     describeNews(
       news,
-      failed.map(({ path }) => path),
+      faulty.map(({ path }) => path),
     ),
   )
   await write('发布报告.txt', build)

@@ -41,7 +41,9 @@ export function relinkPage(html: string, { page, base, policy }: BuiltPage): str
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (place === undefined || !value.includes(base)) continue
-      const text = `${name}="${escapeAttribute(relinkValue(name, value, relink))}"`
+      const relinked = relinkValue(name, value, relink)
+      if (relinked === value) continue
+      const text = `${name}="${escapeAttribute(relinked)}"`
       edits.push({ from: place.startOffset, to: place.endOffset, text })
     }
     edits.push(...editText(element, base, relink))

@@ -32,8 +32,8 @@ export function compareReleases(
   }
 }
 
-/** `failed`: sources of which no report could be made. */
-export function describeNews(news: ReleaseNews, failed: readonly string[]): string {
+/** `faulty`: sources of which no report could be made, and files with mistakes. */
+export function describeNews(news: ReleaseNews, faulty: readonly string[]): string {
   const { isFirst, added, changed, removed, total } = news
   const parts = isFirst
     ? [`这是第一次发布，共 ${total} 份报告。`, ...list('报告', added)]
@@ -43,10 +43,10 @@ export function describeNews(news: ReleaseNews, failed: readonly string[]): stri
         ...list('有改动', changed),
         ...list('撤下', removed),
       ]
-  if (failed.length > 0) {
+  if (faulty.length > 0) {
     parts.push(
-      `\n以下 ${failed.length} 个原件没能转换，原因见 发布报告.txt：`,
-      ...failed.map((path) => `  ${path}`),
+      `\n以下 ${faulty.length} 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：`,
+      ...faulty.map((path) => `  ${path}`),
     )
   }
   return `${parts.join('\n')}\n`
