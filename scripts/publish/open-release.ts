@@ -31,6 +31,7 @@ export async function openRelease(given: string, root: string): Promise<OpenedRe
   for (const project of new Set([await resolveLinks(root), await resolveLinks(projectRoot)])) {
     refuseHarm(folder, project)
   }
+  await requireFolderAbove(folder)
   const zip = `${folder}.zip`
   const previous = await readPrevious(folder)
   if (previous === null && (await kindOf(zip)) !== 'nothing') {
@@ -53,6 +54,16 @@ function refuseHarm(folder: string, project: string): void {
   }
 }
 
+/** Folders that are missing on the way are made, but neither a drive nor one within a file. */
+async function requireFolderAbove(folder: string): Promise<void> {
+  const above = dirname(folder)
+  const kind = await kindOf(above)
+  if (kind === 'folder') return
+  if (kind === 'other') throw new Failure(`应为文件夹，实为文件 ${above}；${ADVICE}`)
+  if (above === folder) throw new Failure(`没有 ${folder} 这个磁盘；${ADVICE}`)
+  await requireFolderAbove(above)
+}
+
 async function readPrevious(folder: string): Promise<ReleaseRecord | null> {
   const kind = await kindOf(folder)
   if (kind === 'nothing') return null
@@ -67,7 +78,11 @@ async function readPrevious(folder: string): Promise<ReleaseRecord | null> {
 }
 
 async function kindOf(path: string): Promise<'nothing' | 'folder' | 'other'> {
-  const found = await lstat(path).catch(ifMissing(null))
+  const found = await lstat(path).catch((error: unknown) => {
+    // Below a file.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null
+    return ifMissing(null)(error)
+  })
   if (found === null) return 'nothing'
   return found.isDirectory() ? 'folder' : 'other'
 }

@@ -24,6 +24,7 @@ import { ROOT_BASE } from '../../src/core/publish/site-base.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const MAYING = 'reports/maying-2023.mdx'
+const CONTENT = [MAYING, 'sources/002_61c4fd2848860dad.txt']
 const TIME_FOR_BUILDS = 180_000
 
 function fillContent(root: string, files: readonly string[]): string {
@@ -33,11 +34,15 @@ function fillContent(root: string, files: readonly string[]): string {
   return root
 }
 
-function publish(root: string, ...args: string[]): SpawnSyncReturns<string> {
+function publish(
+  root: string,
+  args: readonly string[] = [],
+  variables: NodeJS.ProcessEnv = {},
+): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, ['scripts/publish.ts', ...args], {
     cwd: projectRoot,
     encoding: 'utf8',
-    env: { ...process.env, XIANGJIAN_ROOT: root },
+    env: { ...process.env, XIANGJIAN_ROOT: root, ...variables },
   })
 }
 
@@ -55,9 +60,9 @@ describe('a release', () => {
   let first: SpawnSyncReturns<string>
 
   beforeAll(() => {
-    root = fillContent(mkdtempSync(join(tmpdir(), 'xiangjian-')), [MAYING])
+    root = fillContent(mkdtempSync(join(tmpdir(), 'xiangjian-')), CONTENT)
     release = join(root, 'release')
-    first = publish(root, '--base', '内网文库')
+    first = publish(root, ['--base', '内网文库'])
   }, TIME_FOR_BUILDS)
 
   afterAll(() => {
@@ -124,16 +129,17 @@ describe('a release', () => {
   test(
     'is the same, byte for byte, when it is made again',
     async () => {
-      const other = fillContent(temporaryFolder(), [MAYING])
-      // In another folder, another time zone and language, from an empty cache.
-      const env = { ...process.env, XIANGJIAN_ROOT: other, TZ: 'America/New_York', LANG: 'tr_TR' }
-      const again = spawnSync(process.execPath, ['scripts/publish.ts', '--base', '/内网文库/'], {
-        cwd: projectRoot,
-        encoding: 'utf8',
-        env,
+      // In another folder, time zone and language, from an empty cache; then beside the first.
+      const other = fillContent(temporaryFolder(), CONTENT)
+      const elsewhere = publish(other, ['--base', '/内网文库/'], {
+        TZ: 'America/New_York',
+        LANG: 'tr',
       })
-      expect(again.status).toBe(0)
+      const out = join(temporaryFolder(), 'release')
+      const beside = publish(root, ['--base', '/内网文库/', '--out', out], {})
+      expect([elsewhere.status, beside.status]).toEqual([0, 0])
       expect(await hashOf(join(other, 'release'))).toBe(await hashOf(release))
+      expect(await hashOf(out)).toBe(await hashOf(release))
     },
     TIME_FOR_BUILDS,
   )
@@ -193,7 +199,7 @@ describe('a release', () => {
 
 describe('what cannot be meant is refused, and nothing is touched', () => {
   test('a base with a host', () => {
-    const { status, stderr } = publish(temporaryFolder(), '--base', 'http://host/')
+    const { status, stderr } = publish(temporaryFolder(), ['--base', 'http://host/'])
     expect([status, stderr]).toEqual([2, expect.stringContaining('网站路径不对：不要写服务器名')])
   })
 
@@ -202,7 +208,7 @@ describe('what cannot be meant is refused, and nothing is touched', () => {
     const out = join(root, 'mine')
     mkdirSync(out)
     writeFileSync(join(out, 'letter.docx'), 'x')
-    const { status, stderr } = publish(root, '--out', out)
+    const { status, stderr } = publish(root, ['--out', out])
     expect([status, stderr]).toEqual([1, expect.stringContaining('没有改动其中的任何文件')])
     expect(readdirSync(out)).toEqual(['letter.docx'])
   })

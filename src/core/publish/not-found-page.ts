@@ -32,6 +32,8 @@ export function makeNotFoundPage({ base, siteName, built, policy }: NotFoundPage
   add(head, 'meta', { charset: 'utf-8' })
   add(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: policy })
   add(head, 'meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' })
+  // Else browsers would ask for /favicon.ico, which is not this site's.
+  add(head, 'link', { rel: 'icon', href: 'data:,' })
   add(head, 'title', {}, `${TITLE} · ${siteName}`)
 
   const main = add(body, 'main', { id: 'main' })

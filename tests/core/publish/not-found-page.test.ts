@@ -17,5 +17,5 @@ test('one line knows the base, and the line above says how to change it', () => 
     '<link rel="stylesheet" href="/%E7%9F%A5/_astro/page.css"><a href="/%E7%9F%A5/">回到&lt;乡鉴&gt;首页</a>',
   ])
   expect(lines[lines.indexOf(knowing[0] ?? '') - 1]).toContain('只需把下一行中的网站路径全部改成')
-  expect(page).not.toMatch(/(?:href|src)="(?!\/%E7)/u)
+  expect(page).not.toMatch(/(?:href|src)="(?!\/%E7|data:)/u)
 })

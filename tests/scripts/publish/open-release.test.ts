@@ -56,6 +56,7 @@ test('a file, a folder of something else and the zip of something else are left 
   const file = join(beside, 'file')
   writeFileSync(file, 'x')
   await expect(openRelease(file, root)).rejects.toThrow('应为文件夹，实为文件')
+  await expect(openRelease(join(file, 'a', 'b'), root)).rejects.toThrow('应为文件夹，实为文件')
   const others = join(beside, 'others')
   mkdirSync(others)
   writeFileSync(join(others, 'release.json'), '{"name":"another program"}')
