@@ -65,17 +65,12 @@ async function publish(root: string, base: SiteBase, out: string): Promise<void>
   process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
 }
 
-function tellMade({ news, packed }: MadeRelease, base: SiteBase, release: OpenedRelease): void {
+function tellMade({ news }: MadeRelease, base: SiteBase, release: OpenedRelease): void {
   const { isFirst, added, changed, removed, total } = news
   const changes = isFirst
     ? `第一次发布，共 ${total} 份报告`
     : `共 ${total} 份报告，新增 ${added.length} 份，有改动 ${changed.length} 份，撤下 ${removed.length} 份`
-  console.log(`\n已发布：${changes}\n文件夹：${release.folder}`)
-  console.log(
-    packed
-      ? `压缩包：${release.zip}`
-      : '文件太多，zip 格式装不下，没有生成压缩包；请直接复制文件夹',
-  )
+  console.log(`\n已发布：${changes}\n文件夹：${release.folder}\n压缩包：${release.zip}`)
   console.log(
     `把其中 site 文件夹里的文件放到服务器上 ${base.path} 对应的位置；怎样做见 发布说明.txt`,
   )

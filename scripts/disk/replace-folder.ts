@@ -22,10 +22,7 @@ export async function replaceFolder<T>(
   return replaceTogether([folder], ([beside = '']) => make(beside))
 }
 
-/**
- * `make` is given the paths to fill, in the order of those to replace; one that it leaves out is not
- * there afterwards.
- */
+/** `make` is given the paths to fill, in the order of those to replace. */
 export async function replaceTogether<T>(
   paths: readonly string[],
   make: (beside: readonly string[]) => Promise<T>,
@@ -71,9 +68,7 @@ async function exchange(paths: readonly string[], moved: Set<string>): Promise<v
       await renamePatiently(at, oldOf(at, process.pid)).catch(ifMissing(undefined))
       moved.add(at)
     }
-    for (at of paths) {
-      await renamePatiently(nextOf(at, process.pid), at).catch(ifMissing(undefined))
-    }
+    for (at of paths) await renamePatiently(nextOf(at, process.pid), at)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error

@@ -33,8 +33,6 @@ export interface ReleaseWish {
 export interface MadeRelease {
   news: ReleaseNews
   collection: Collection
-  /** False where there are more files than a zip can hold. */
-  packed: boolean
 }
 
 export async function makeRelease(
@@ -66,10 +64,8 @@ export async function makeRelease(
         ...{ folder, base, inputs, previous, collection, pages, packages },
       })
       await showing('计算校验码', ({ step }) => writeSums(folder, step))
-      const packed = await showing('打包 zip', ({ step }) =>
-        pack({ folder, name: basename(target), zip }, step),
-      )
-      return { news, collection, packed }
+      await showing('打包 zip', ({ step }) => pack({ folder, name: basename(target), zip }, step))
+      return { news, collection }
     })
   } catch (error) {
     throw explain(error)

@@ -1,21 +1,19 @@
 /**
- * A folder as one zip file with the folder's name at the top: the same files give the same bytes.
+ * A folder as one zip file with the folder's name at the top: the same files give the same bytes, on
+ * every system.
  *
- * Written as it is packed, so that no more than a file is in memory at a time. Names are UTF-8 and
- * marked so. What is packed already is stored as it is.
+ * Written as it is packed, so that no more than a file is in memory at a time. What is packed already
+ * is stored as it is.
  */
-import { closeSync, openSync, writeFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { deflateSync } from 'fflate'
+import { directoryOf, headerOf } from '../../src/core/publish/zip-records.ts'
+import type { ZipEntry } from '../../src/core/publish/zip-records.ts'
 import { listFiles } from '../disk/list-files.ts'
 
-/** The first that a zip file can tell; without a time zone. */
-const TIME = new Date(1980, 0, 1)
 const PACKED = /\.(?:docx|gz|jpe?g|jsonz|pf_index|png|xlsx|zip)$/iu
-/** What the format can count without its later extension, which the packer does not write. */
-const MOST_FILES = 65_000
-const MOST_BYTES = 4_000_000_000
 
 export interface PackedFolder {
   folder: string
@@ -24,38 +22,39 @@ export interface PackedFolder {
   zip: string
 }
 
-/** False, and nothing is written, where there is more than a zip file can hold. */
 export async function packFolder(
   { folder, name, zip }: PackedFolder,
   onProgress: (done: number, total: number) => void,
-): Promise<boolean> {
+): Promise<void> {
   const paths = await listFiles(folder)
-  if (paths.length > MOST_FILES || (await sizeOf(folder, paths)) > MOST_BYTES) return false
-  const file = openSync(zip, 'w')
+  const entries: ZipEntry[] = []
+  let offset = 0
+  const file = await open(zip, 'w')
   try {
-    const archive = new Zip((error, chunk) => {
-      if (error) throw error
-      writeFileSync(file, chunk)
-    })
-    for (const [at, path] of paths.entries()) {
-      const inZip = `${name}/${path}`
-      const entry = PACKED.test(path)
-        ? new ZipPassThrough(inZip)
-        : new ZipDeflate(inZip, { level: 6 })
-      entry.mtime = TIME
-      archive.add(entry)
-      entry.push(await readFile(join(folder, ...path.split('/'))), true)
-      onProgress(at + 1, paths.length)
+    const write = async (bytes: Uint8Array): Promise<void> => {
+      await file.appendFile(bytes)
+      offset += bytes.length
     }
-    archive.end()
-    return true
+    for (const path of paths) {
+      const content = await readFile(join(folder, ...path.split('/')))
+      const isDeflated = !PACKED.test(path)
+      // Not Node's own, whose bytes differ from one kind of processor to another.
+      const packed = isDeflated ? deflateSync(content) : content
+      const entry = {
+        name: Buffer.from(`${name}/${path}`),
+        crc: crc32(content),
+        packed: packed.length,
+        size: content.length,
+        isDeflated,
+        offset,
+      }
+      await write(headerOf(entry))
+      await write(packed)
+      entries.push(entry)
+      onProgress(entries.length, paths.length)
+    }
+    await write(Buffer.concat(directoryOf(entries, offset)))
   } finally {
-    closeSync(file)
+    await file.close()
   }
-}
-
-async function sizeOf(folder: string, paths: readonly string[]): Promise<number> {
-  let bytes = 0
-  for (const path of paths) bytes += (await stat(join(folder, ...path.split('/')))).size
-  return bytes
 }

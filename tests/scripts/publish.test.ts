@@ -148,7 +148,7 @@ describe('a release', () => {
     'stays whole when the disk is full at the last, and when the program is ended',
     async () => {
       const before = await hashOf(release)
-      const full = (): Promise<boolean> =>
+      const full = (): Promise<void> =>
         Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
       const wish = { root, base: ROOT_BASE, release: await openRelease(release, root) }
       await expect(makeRelease(wish, full)).rejects.toThrow(
