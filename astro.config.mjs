@@ -4,6 +4,7 @@
  */
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { bundledPackages } from './scripts/site/bundled-packages.ts'
 import { liveContent } from './scripts/site/live-content.ts'
 
 export default defineConfig({
@@ -19,7 +20,13 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   // The highlighter would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), liveContent()],
-  // The oldest browsers that the search supports: the last for Windows 7 and 8.
-  vite: { build: { assetsInlineLimit: 0, target: 'chrome109' } },
+  integrations: [mdx(), liveContent(), bundledPackages()],
+  vite: {
+    // The oldest browsers that the search supports: the last for Windows 7 and 8.
+    build: { assetsInlineLimit: 0, target: 'chrome109' },
+    // Scripts and styles find each other from where they lie: a release is moved without a build.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => ({ relative: hostType !== 'html' }),
+    },
+  },
 })

@@ -9,7 +9,7 @@ import astro from 'eslint-plugin-astro'
 import typescript from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'content/', 'tests/fixtures/']),
+  globalIgnores(['dist/', 'release/', '.cache/', '.astro/', 'content/', 'tests/fixtures/']),
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.ts'],

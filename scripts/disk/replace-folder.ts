@@ -1,15 +1,16 @@
 /**
- * Puts a freshly made folder in the place of another: whoever reads it meanwhile finds the old one
- * or the new one, whole.
+ * Puts freshly made folders and files in the place of others: whoever reads them meanwhile finds the
+ * old ones or the new ones, whole; of several that belong together, all old or all new.
  *
  * The new one is made beside it under a name with this process's number, dist.next-4711: two windows
  * that work on one project do not get into each other's folder.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ifMissing } from '../../src/collection/missing-file.ts'
 import { Failure } from '../terminal/failure.ts'
+import { isRunning } from './is-running.ts'
 import { renamePatiently } from './rename-patiently.ts'
 import { undoAtExit } from './undo-at-exit.ts'
 
@@ -18,50 +19,83 @@ export async function replaceFolder<T>(
   folder: string,
   make: (beside: string) => Promise<T>,
 ): Promise<T> {
-  const done = undoAtExit(() => tidyUp(folder, process.pid))
+  return replaceTogether([folder], ([beside = '']) => make(beside))
+}
+
+/** `make` is given the paths to fill, in the order of those to replace. */
+export async function replaceTogether<T>(
+  paths: readonly string[],
+  make: (beside: readonly string[]) => Promise<T>,
+): Promise<T> {
+  /** Those whose old ones lie aside, for as long as they may have to come back. */
+  const moved = new Set<string>()
+  const finish = (): void => {
+    for (const path of moved) putBack(path, process.pid)
+    for (const path of paths) tidyUp(path, process.pid)
+  }
+  const done = undoAtExit(finish)
   try {
-    await mkdir(dirname(folder), { recursive: true })
-    tidyUpAfterOthers(folder)
-    const made = await make(nextOf(folder, process.pid))
-    await exchange(folder)
+    for (const path of paths) {
+      await mkdir(dirname(path), { recursive: true })
+      tidyUpAfterOthers(path)
+    }
+    const made = await make(paths.map((path) => nextOf(path, process.pid)))
+    await exchange(paths, moved)
+    moved.clear()
+    // Thousands of files: not in tidyUp, during which nothing would be served.
+    for (const path of paths) {
+      await rm(oldOf(path, process.pid), { recursive: true, force: true }).catch(() => undefined)
+    }
     return made
   } finally {
-    tidyUp(folder, process.pid)
+    finish()
     done()
   }
 }
 
-function nextOf(folder: string, pid: number): string {
-  return `${folder}.next-${pid}`
+function nextOf(path: string, pid: number): string {
+  return `${path}.next-${pid}`
 }
 
-function oldOf(folder: string, pid: number): string {
-  return `${folder}.old-${pid}`
+function oldOf(path: string, pid: number): string {
+  return `${path}.old-${pid}`
 }
 
-async function exchange(folder: string): Promise<void> {
-  const old = oldOf(folder, process.pid)
+async function exchange(paths: readonly string[], moved: Set<string>): Promise<void> {
+  let at = ''
   try {
-    await renamePatiently(folder, old).catch(ifMissing(undefined))
-    await renamePatiently(nextOf(folder, process.pid), folder)
+    for (at of paths) {
+      await renamePatiently(at, oldOf(at, process.pid)).catch(ifMissing(undefined))
+      moved.add(at)
+    }
+    for (at of paths) await renamePatiently(nextOf(at, process.pid), at)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
     throw new Failure(
-      `新网站已生成，但 ${folder} 正被其他程序占用，未能替换（${code}）；请关闭打开着其中文件的程序，再试一次`,
+      `新网站已生成，但 ${at} 正被其他程序占用，未能替换（${code}）；请关闭打开着其中文件的程序，再试一次`,
     )
   }
-  // Thousands of files: not in tidyUp, during which nothing would be served.
-  await rm(old, { recursive: true, force: true }).catch(() => undefined)
 }
 
-/** The old folder stands, whatever has happened, and nothing lies beside it. */
-function tidyUp(folder: string, pid: number): void {
-  const old = oldOf(folder, pid)
+/** The old one in its place again, should another already stand there. */
+function putBack(path: string, pid: number): void {
+  const old = oldOf(path, pid)
+  if (!existsSync(old) || !existsSync(path)) return
+  try {
+    renameSync(path, nextOf(path, pid))
+  } catch {
+    // Held by another program: it stays, and the old one beside it goes.
+  }
+}
+
+/** The old one stands, whatever has happened, and nothing lies beside it. */
+function tidyUp(path: string, pid: number): void {
+  const old = oldOf(path, pid)
   const patience = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }
   try {
-    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder)
-    rmSync(nextOf(folder, pid), patience)
+    if (!existsSync(path) && existsSync(old)) renameSync(old, path)
+    rmSync(nextOf(path, pid), patience)
     rmSync(old, patience)
   } catch {
     // Held by another program: it lies beside until the next run.
@@ -69,20 +103,13 @@ function tidyUp(folder: string, pid: number): void {
 }
 
 /** After runs that a power cut has ended; one of them may have had this process's number. */
-function tidyUpAfterOthers(folder: string): void {
-  for (const name of readdirSync(dirname(folder))) {
-    const beside = join(dirname(folder), name)
-    if (!name.startsWith(`${basename(folder)}.`)) continue
-    const [, pid = ''] = /\.(?:next|old)-(\d+)$/u.exec(beside) ?? []
-    if (pid !== '' && !isAnothers(Number(pid))) tidyUp(folder, Number(pid))
+function tidyUpAfterOthers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const [, own, pid = ''] = /^(.*)\.(?:next|old)-(\d+)$/u.exec(name) ?? []
+    if (own === basename(path) && !isAnothers(Number(pid))) tidyUp(path, Number(pid))
   }
 }
 
 function isAnothers(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  return pid !== process.pid && isRunning(pid)
 }

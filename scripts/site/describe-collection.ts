@@ -2,11 +2,11 @@
 import type { Collection, FileMessages } from '../../src/core/collection.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
 
-export function describeCollection(collection: Collection): string[] {
+export function describeCollection(collection: Pick<Collection, 'messages'>): string[] {
   return describeMessages(ownMessages(collection))
 }
 
-export function ownMessages({ messages }: Collection): FileMessages[] {
+export function ownMessages({ messages }: Pick<Collection, 'messages'>): FileMessages[] {
   return messages.filter(({ path }) => !path.startsWith('content/sources/'))
 }
 

@@ -1,13 +1,19 @@
-/** Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure. */
+/**
+ * Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure.
+ *
+ * Builds of one project take turns, whatever they are for: Astro keeps notes in the project's folder.
+ */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MASK_VARIABLE, ROOT_VARIABLE } from '../../src/collection/content-paths.ts'
 import type { MaskWhat } from '../../src/core/mask/private.ts'
+import { withLock } from '../disk/lock.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
+import { PACKAGES_VARIABLE } from './bundled-packages.ts'
 
 export interface AstroBuild {
   /** Holds content/. */
@@ -17,19 +23,34 @@ export interface AstroBuild {
   base?: string
   /** What is masked on the pages. */
   mask?: MaskWhat
+  /** Is given the names of the packages whose code runs in the browser, a line each. */
+  packagesFile?: string
   /** Is told how many pages there are so far. */
   onPages?: (count: number) => void
 }
 
+const LOCK = join(projectRoot, '.cache', 'astro.lock')
+
 /** Gives the number of pages. */
-export async function buildWithAstro({
+export async function buildWithAstro(build: AstroBuild): Promise<number> {
+  const tellWaiting = (pid: number): void => {
+    console.log(`另一个窗口（进程 ${pid}）正在生成页面，等它完成后自动继续……`)
+  }
+  return withLock(LOCK, tellWaiting, () => runBuild(build))
+}
+
+async function runBuild({
   root,
   outDir,
   base = '/',
   mask = [],
+  packagesFile,
   onPages,
 }: AstroBuild): Promise<number> {
-  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe', mask)
+  const child = await startAstro(['build', '--outDir', outDir, '--base', base], root, 'pipe', {
+    [MASK_VARIABLE]: mask.join(),
+    [PACKAGES_VARIABLE]: packagesFile,
+  })
   let said = ''
   let pages = 0
   const listen = (chunk: Buffer): void => {
@@ -55,7 +76,7 @@ async function startAstro(
   args: readonly string[],
   root: string,
   output: 'pipe' | 'inherit',
-  mask: MaskWhat = [],
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [await findAstro(), ...args], {
     cwd: projectRoot,
@@ -63,7 +84,9 @@ async function startAstro(
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       [ROOT_VARIABLE]: root,
-      [MASK_VARIABLE]: mask.join(),
+      // Without a word here a variable of the machine would mask the pages.
+      [MASK_VARIABLE]: '',
+      ...variables,
     },
     stdio: ['ignore', output, output],
   })

@@ -108,7 +108,15 @@ describeInBrowser('two years of a township', () => {
       '金溪县 双河镇2023年报告',
     ])
     expect(await page.locator('.compare-remarks').textContent()).toContain('早的一年在前')
-    const rows = ['延续', '调整', '新增', '不再提及', '去年打算 → 今年写到', '去年问题 → 今年写到', '今年打算']
+    const rows = [
+      '延续',
+      '调整',
+      '新增',
+      '不再提及',
+      '去年打算 → 今年写到',
+      '去年问题 → 今年写到',
+      '今年打算',
+    ]
     expect(await rowNames(page)).toEqual(rows)
     expect(await page.locator('.compare-map-row > span:first-child').allTextContents()).toEqual(
       rows,

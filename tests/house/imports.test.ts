@@ -24,7 +24,7 @@ const BROWSER_CODE = ['src/browser', 'src/core']
 
 /** Packages without a side effect, that run in the browser as well as in Node. */
 const PURE_PACKAGES =
-  /^(?:vfile|vfile-message|unified|yaml|pinyin-pro|(?:remark|mdast|unist|micromark)(?:-[\w-]+)?)$/
+  /^(?:vfile|vfile-message|unified|yaml|parse5|pinyin-pro|(?:remark|mdast|unist|micromark)(?:-[\w-]+)?)$/
 
 const files = sourceFiles('src', 'scripts')
 const imports = files.flatMap(importsOf)

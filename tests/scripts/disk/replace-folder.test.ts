@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFolder } from '../../../scripts/disk/replace-folder.ts'
+import { replaceFolder, replaceTogether } from '../../../scripts/disk/replace-folder.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 /** No process has this number. */
@@ -50,7 +50,7 @@ test('a program that is ended in the middle leaves the old one, and nothing besi
   const module = new URL('../../../scripts/disk/replace-folder.ts', import.meta.url).href
   const program = `
     import { mkdirSync } from 'node:fs'
-    import { replaceFolder } from '${module}'
+    import { replaceFolder, replaceTogether } from '${module}'
     await replaceFolder(process.argv[1], (beside) => {
       mkdirSync(beside)
       process.exit(130)
@@ -59,6 +59,32 @@ test('a program that is ended in the middle leaves the old one, and nothing besi
   expect(status).toBe(130)
   expect(pageOf(site)).toBe('old')
   expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('of a folder and a file that belong together both are replaced', async () => {
+  const { root, site, fill } = someSite()
+  const zip = join(root, 'dist.zip')
+  writeFileSync(zip, 'old')
+  await replaceTogether([site, zip], async ([folder = '', file = '']) => {
+    fill(folder, 'new')
+    writeFileSync(file, 'new')
+    return Promise.resolve()
+  })
+  expect([pageOf(site), readFileSync(zip, 'utf8')]).toEqual(['new', 'new'])
+  expect(readdirSync(root)).toEqual(['dist', 'dist.zip'])
+})
+
+test('if one of two was not made, both stay as they were', async () => {
+  const { root, site, fill } = someSite()
+  const zip = join(root, 'dist.zip')
+  writeFileSync(zip, 'old')
+  const failing = replaceTogether([site, zip], async ([folder = '']) => {
+    fill(folder, 'new')
+    return Promise.resolve()
+  })
+  await expect(failing).rejects.toThrow('未能替换')
+  expect([pageOf(site), readFileSync(zip, 'utf8')]).toEqual(['old', 'old'])
+  expect(readdirSync(root)).toEqual(['dist', 'dist.zip'])
 })
 
 test('what a power cut has left is put right, what another window makes is left alone', async () => {

@@ -1,0 +1,110 @@
+/** npm run publish: a release folder and its zip, to be copied to an intranet server. */
+import { join } from 'node:path'
+import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
+import { readCollection } from '../src/collection/load-collection.ts'
+import type { Collection } from '../src/core/collection.ts'
+import { describePrivate, listPrivate } from '../src/core/mask/list-private.ts'
+import { readMaskWhat } from '../src/core/mask/private.ts'
+import type { MaskWhat } from '../src/core/mask/private.ts'
+import { ROOT_BASE, readBase } from '../src/core/publish/site-base.ts'
+import type { SiteBase } from '../src/core/publish/site-base.ts'
+import { convertUsual } from './convert/convert-usual.ts'
+import { withLock } from './disk/lock.ts'
+import { makeRelease } from './publish/make-release.ts'
+import type { MadeRelease, ReleaseWish } from './publish/make-release.ts'
+import { openRelease } from './publish/open-release.ts'
+import type { OpenedRelease } from './publish/open-release.ts'
+import { describeCollection, hasErrors } from './site/describe-collection.ts'
+import { readArguments } from './terminal/arguments.ts'
+import { Failure, WrongUse, runCommand } from './terminal/failure.ts'
+
+const USAGE = `用法：npm run publish -- [选项]
+
+  --base 路径   网站在服务器上的路径，如 /fazhi/（默认 /，即服务器的首页）
+  --out 文件夹  发布到哪里（默认 release），同时在旁边生成一个 zip
+  --mask 什么   隐去姓名、电话：names、phones，或 names,phones（phones 包括证件号和邮箱）；
+                认不出的、不该隐去的，写进 content/names.yaml
+
+先转换报告、生成网站，再整个替换上一次的发布；没有成功时，上一次的发布保持原样。
+发布文件夹里的 发布说明.txt 写着怎样放到服务器上。`
+
+const MOST_PRIVATE = 200
+
+await runCommand(async () => {
+  const { values } = readArguments(USAGE, {
+    base: { type: 'string' },
+    out: { type: 'string' },
+    mask: { type: 'string' },
+  })
+  const root = contentRoot()
+  const base = chooseBase(values.base)
+  const mask = chooseMask(values.mask)
+  const out = values.out ?? join(root, 'release')
+  const lock = join(contentPaths(root).cache, 'publish.lock')
+  const refuse = (pid: number): never => {
+    throw new Failure(
+      `另一个窗口（进程 ${pid}）正在发布，请等它完成后再试；确实没有的话，请删除 ${lock} 再试`,
+    )
+  }
+  await withLock(lock, refuse, () => publish({ root, base, mask }, out))
+})
+
+function chooseBase(given: string | undefined): SiteBase {
+  if (given === undefined) return ROOT_BASE
+  const read = readBase(given)
+  if ('problem' in read) throw new WrongUse(read.problem)
+  for (const note of read.notes) console.log(note)
+  return read.base
+}
+
+function chooseMask(given: string | undefined): MaskWhat {
+  const mask = readMaskWhat(given ?? '')
+  if (mask === null) throw new WrongUse(`--mask 应为 names、phones 或 names,phones，实为 ${given}`)
+  return mask
+}
+
+type Wish = Omit<ReleaseWish, 'release'>
+
+async function publish(wish: Wish, out: string): Promise<void> {
+  const { root, base } = wish
+  const release = await openRelease(out, root)
+  const conversion = await convertUsual(root)
+  const collection = await readCollection(root)
+  const { reports, messages } = collection
+  if (reports.length === 0) {
+    const told = [...conversion.lines, ...describeCollection({ messages })]
+    throw new Failure(
+      [...told, '没有可以发布的报告，没有发布；请先把报告原件放进 content/sources'].join('\n'),
+    )
+  }
+  tellPrivate(collection, wish.mask)
+  const made = await makeRelease({ ...wish, release })
+  for (const line of [...conversion.lines, ...describeCollection(made.collection)]) {
+    console.log(line)
+  }
+  tellMade(made, base, release)
+  process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
+}
+
+/** Only here: what looks private has no place in the release. */
+function tellPrivate(collection: Collection, mask: MaskWhat): void {
+  const found = listPrivate(collection)
+  if (found.length === 0) return
+  for (const line of describePrivate(found, MOST_PRIVATE)) console.log(line)
+  console.log(
+    mask.length === 0
+      ? '以上文字将照原样发布。要隐去，加 --mask names,phones\n'
+      : '程序认不全，请看一遍；漏掉的、不该隐去的，写进 content/names.yaml 后再发布\n',
+  )
+}
+
+function tellMade({ news }: MadeRelease, base: SiteBase, release: OpenedRelease): void {
+  const { isFirst, added, changed, removed, total } = news
+  const changes = isFirst
+    ? `第一次发布，共 ${total} 份报告`
+    : `共 ${total} 份报告，新增 ${added.length} 份，有改动 ${changed.length} 份，撤下 ${removed.length} 份`
+  console.log(`\n已发布：${changes}\n文件夹：${release.folder}\n压缩包：${release.zip}`)
+  console.log(
+    `把其中 site 文件夹里的文件放到服务器上 ${base.path} 对应的位置；怎样做见 发布说明.txt`,
+  )
+}

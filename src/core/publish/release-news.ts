@@ -1,0 +1,62 @@
+/**
+ * 本次更新.txt: what has changed since the release that stood there.
+ *
+ *     describeNews(compareReleases(before, now), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
+ *
+ * A report is known by its id, which is its address; its hash tells whether it has changed.
+ */
+import type { ReleaseRecord, ReleasedReport } from './release-record.ts'
+
+export interface ReleaseNews {
+  /** Whether there was no release before. */
+  isFirst: boolean
+  added: ReleasedReport[]
+  changed: ReleasedReport[]
+  removed: ReleasedReport[]
+  /** How many reports are now published. */
+  total: number
+}
+
+export function compareReleases(
+  before: ReleaseRecord | null,
+  reports: readonly ReleasedReport[],
+): ReleaseNews {
+  const known = new Map(before?.reports.map((report) => [report.id, report]))
+  const now = new Set(reports.map(({ id }) => id))
+  return {
+    isFirst: before === null,
+    added: reports.filter(({ id }) => !known.has(id)),
+    changed: reports.filter(({ id, hash }) => known.has(id) && known.get(id)?.hash !== hash),
+    removed: [...known.values()].filter(({ id }) => !now.has(id)),
+    total: reports.length,
+  }
+}
+
+/** `faulty`: sources of which no report could be made, and files with mistakes. */
+export function describeNews(news: ReleaseNews, faulty: readonly string[]): string {
+  const { isFirst, added, changed, removed, total } = news
+  const parts = isFirst
+    ? [`这是第一次发布，共 ${total} 份报告。`, ...list('报告', added)]
+    : [
+        `共 ${total} 份报告：新增 ${added.length} 份，有改动 ${changed.length} 份，撤下 ${removed.length} 份。`,
+        ...list('新增', added),
+        ...list('有改动', changed),
+        ...list('撤下', removed),
+      ]
+  if (faulty.length > 0) {
+    parts.push(
+      `\n以下 ${faulty.length} 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：`,
+      ...faulty.map((path) => `  ${path}`),
+    )
+  }
+  return `${parts.join('\n')}\n`
+}
+
+function list(title: string, reports: readonly ReleasedReport[]): string[] {
+  if (reports.length === 0) return []
+  return [`\n${title}：`, ...reports.map((report) => `  ${describe(report)}`)]
+}
+
+function describe({ id, name, county }: ReleasedReport): string {
+  return `${county === null ? '' : `${county} `}${name}（/reports/${id}/）`
+}

@@ -1,0 +1,19 @@
+/**
+ * SHA256SUMS: the hash of every file of a release, as `sha256sum -c SHA256SUMS` reads it.
+ *
+ *     describeSums([{ path: '许可.txt', hash: '9f…' }]) → '9f…  许可.txt\n'
+ */
+import { compareText } from '../collection.ts'
+
+export interface HashedFile {
+  /** From the folder of the release, with `/`. */
+  path: string
+  hash: string
+}
+
+export function describeSums(files: readonly HashedFile[]): string {
+  return [...files]
+    .sort((a, b) => compareText(a.path, b.path))
+    .map(({ path, hash }) => `${hash}  ${path}\n`)
+    .join('')
+}

@@ -1,0 +1,142 @@
+/**
+ * A release as it is published: one set of files, served at the root of a host, below a path and
+ * below a path in Chinese, with the content policy both as a header and in the pages.
+ */
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listFiles } from '../../scripts/disk/list-files.ts'
+import { projectRoot } from '../../scripts/project-root.ts'
+import { makeRelease } from '../../scripts/publish/make-release.ts'
+import { openRelease } from '../../scripts/publish/open-release.ts'
+import { HEADER_POLICY } from '../../src/core/publish/content-policy.ts'
+import { readBase } from '../../src/core/publish/site-base.ts'
+import { describeInBrowser, openBrowser } from './browser.ts'
+import { total } from './search-visits.ts'
+import { serveFolder, visit } from './site.ts'
+import type { Site } from './site.ts'
+
+const MOUNTED = ['', 'x/', '知识库/']
+
+describeInBrowser('a release', () => {
+  let root: string
+  let pages: string[]
+  let site: Site
+  let browser: Browser
+
+  beforeAll(async () => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'xiangjian-')))
+    cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true })
+    const read = readBase('/知识库/')
+    if ('problem' in read) throw new Error(read.problem)
+    const release = await openRelease(join(root, 'release'), root)
+    await makeRelease({ root, base: read.base, release, mask: [] })
+    const built = join(root, 'release', 'site')
+    pages = (await listFiles(built)).filter((path) => path.endsWith('.html'))
+    const served = join(root, 'served')
+    for (const mounted of MOUNTED) cpSync(built, join(served, mounted), { recursive: true })
+    site = await serveFolder(served, HEADER_POLICY)
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+    rmSync(root, { recursive: true, force: true })
+  })
+
+  /** Whatever a policy forbids is told on the console as an error; so is a file that is not there. */
+  async function checked(
+    mounted: string,
+    path: string,
+    act: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    site.served.length = 0
+    const { page, errors, outside } = await visit(browser, site, mounted + path)
+    const failed: string[] = []
+    page.on('requestfailed', (request) => {
+      // What was still to come when the reader went on to another page.
+      const reason = request.failure()?.errorText
+      if (reason !== 'net::ERR_ABORTED') failed.push(`${request.url()} ${reason ?? ''}`)
+    })
+    await act(page)
+    await page.waitForLoadState('networkidle')
+    await page.context().close()
+    const elsewhere = site.served
+      .map((file) => file.path)
+      .filter((file) => !file.startsWith(encodeURI(`/${mounted}`)))
+    const nothing = { errors: [], outside: [], failed: [], elsewhere: [] }
+    expect({ errors, outside, failed, elsewhere }).toEqual(nothing)
+  }
+
+  test.each(MOUNTED)('at /%s one gets from page to page, all scripts at work', async (mounted) => {
+    const here = encodeURI(`${site.address}${mounted}`)
+    await checked(mounted, '', async (page) => {
+      await page.getByRole('combobox').focus()
+      await page.keyboard.type('fqjy')
+      await page.getByRole('option', { name: '枫桥经验' }).click()
+      await page.waitForURL(`${here}search/?q=*`)
+      expect(await total(page)).toBeGreaterThan(0)
+      expect(await page.getByText('正在使用备用检索').isVisible()).toBe(false)
+      await page.locator('[data-part=facets] a[href*="year=2023"]').first().click()
+      await page.waitForURL(`${here}search/?*year=2023*`)
+      await total(page)
+      await page.locator('[data-part=list] a[href*="/reports/"]').first().click()
+      await page.waitForURL(`${here}reports/**`)
+      await page.locator('mark').first().waitFor()
+
+      await page.locator('a[data-compare]').click()
+      await page.waitForURL(`${here}compare/?r=*`)
+      await page.goto(`${here}compare/?r=maying-2023&r=baitu-2023`)
+      await page.waitForSelector('[data-state="done"]')
+      await page.locator('.compare-table a.quiet').first().click()
+      await page.waitForURL(`${here}reports/**`)
+
+      await page.getByRole('link', { name: '标签', exact: true }).first().click()
+      await page.waitForURL(`${here}tags/`)
+      await page.goto(`${here}matrix/`)
+      await page.waitForSelector('[data-part=results][data-state=done]')
+      await page.selectOption('select[name=by]', 'group')
+      await page.locator('.matrix tbody td a').first().click()
+      await page.waitForURL(`${here}search/?*`)
+      expect(await total(page)).toBeGreaterThan(0)
+
+      await page.goto(`${here}check/?r=maying-2023`)
+      await page.waitForURL(`${here}check/maying-2023/`)
+      await page.goto(`${here}batch/`)
+      await page.fill('[data-part=terms]', '普法\n枫桥经验')
+      await page.getByRole('button', { name: '查找' }).click()
+      expect(await total(page)).toBeGreaterThan(0)
+      const cell = await page.locator('.matrix td a').first().getAttribute('href')
+      expect(new URL(cell ?? '', page.url()).href).toContain(`${here}search/`)
+      await page.locator('a.site-name').click()
+      await page.waitForURL(here)
+    })
+  })
+
+  test('no page needs more than its policy allows, and every link on it leads to a file', async () => {
+    const known = new Set(pages.map((path) => path.replace(/index\.html$/u, '')))
+    const kinds = [...new Map(pages.map((path) => [kindOf(path), path])).values()]
+    expect(kinds.length).toBeGreaterThan(10)
+    for (const path of kinds) {
+      await checked('知识库/', path.replace(/index\.html$/u, ''), async (page) => {
+        const links = await page.$$eval('a[href]', (all) =>
+          all.map((link) => (link as HTMLAnchorElement).href),
+        )
+        const here = encodeURI(`${site.address}知识库/`)
+        const broken = links
+          .map((link) => (link.startsWith(here) ? link.slice(here.length) : link))
+          .filter((link) => !known.has(link.replace(/[?#].*$/u, '')))
+        expect(broken, path).toEqual([])
+      })
+    }
+  })
+})
+
+/** Pages of one kind differ in their last folder: reports/maying-2023/ is of the kind reports/*. */
+function kindOf(path: string): string {
+  const parts = path.split('/')
+  return parts.length > 2 ? `${parts[0] ?? ''}/*` : path
+}

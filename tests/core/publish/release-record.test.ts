@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { compareReleases, describeNews } from '../../../src/core/publish/release-news.ts'
+import { makeRecord, readRecord, writeRecord } from '../../../src/core/publish/release-record.ts'
+import type { ReleasedReport } from '../../../src/core/publish/release-record.ts'
+
+function someReleased(id: string, hash = 'h'): ReleasedReport {
+  return { id, name: `${id}报告`, county: '金溪县', year: 2023, hash }
+}
+
+function someRecord(reports: ReleasedReport[]) {
+  return makeRecord({ base: '/fazhi/', committed: null, inputs: 'i', reports })
+}
+
+test('a record is read as it was written', () => {
+  const record = someRecord([someReleased('maying-2023')])
+  expect(readRecord(writeRecord(record))).toEqual(record)
+})
+
+test.each(['', '{', 'null', '[]', '{"name":"a package","reports":[]}'])(
+  '%j marks no release of ours',
+  (text) => {
+    expect(readRecord(text)).toBeNull()
+  },
+)
+
+test('a release of a newer program is ours, too, though its reports are not known', () => {
+  const text = JSON.stringify({ ...someRecord([someReleased('a')]), format: 99, reports: 'x' })
+  expect(readRecord(text)).toMatchObject({ format: 99, reports: [] })
+})
+
+test('the news name what was added, changed and removed since', () => {
+  const before = someRecord([someReleased('kept'), someReleased('gone'), someReleased('old')])
+  const now = [someReleased('kept'), someReleased('old', 'other'), someReleased('new')]
+  const news = compareReleases(before, now)
+  expect(describeNews(news, ['content/sources/坏.docx'])).toBe(
+    `共 3 份报告：新增 1 份，有改动 1 份，撤下 1 份。
+
+新增：
+  金溪县 new报告（/reports/new/）
+
+有改动：
+  金溪县 old报告（/reports/old/）
+
+撤下：
+  金溪县 gone报告（/reports/gone/）
+
+以下 1 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：
+  content/sources/坏.docx
+`,
+  )
+})
+
+test('the first release says so', () => {
+  const text = describeNews(compareReleases(null, [someReleased('a')]), [])
+  expect(text).toBe('这是第一次发布，共 1 份报告。\n\n报告：\n  金溪县 a报告（/reports/a/）\n')
+})
