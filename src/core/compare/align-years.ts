@@ -20,7 +20,7 @@ import { figureChanges } from './figure-changes.ts'
 import { followUp } from './follow-up.ts'
 import type { FollowedBlock } from './follow-up.ts'
 import { pairMeasures } from './pair-measures.ts'
-import type { MeasurePair, PairKind } from './pair-measures.ts'
+import type { MeasurePair, PairKind, PairedMeasures } from './pair-measures.ts'
 import type { ReportData } from './report-entry.ts'
 
 export interface ReportYear {
@@ -40,24 +40,29 @@ export interface YearText {
 export type YearRow = AlignedRow<readonly YearText[]>
 type YearLine = AlignedLine<readonly YearText[]>
 
+/** So what stands alone may have a partner that was not found. */
+const COARSE = '（措施太多，只比较了文字相同和位置相近的）'
+
 const KINDS: readonly PairKind[] = ['延续', '调整', '新增', '不再提及']
 
 export function alignYears(before: ReportYear, after: ReportYear): YearRow[] {
-  const pairs = pairMeasures(before.report, after.report)
+  const paired = pairMeasures(before.report, after.report)
   const { plans, problems } = followUp(before.report, after.report)
   const isLastYear = before.year === after.year - 1
   const [then, now] = isLastYear ? ['去年', '今年'] : [`${before.year}年`, `${after.year}年`]
   const group = isLastYear ? '去年打算和问题' : `${before.year}年打算和问题`
   return [
-    ...KINDS.map((kind) => pairRow(kind, pairs)),
+    ...KINDS.map((kind) => pairRow(kind, paired)),
     followRow(`${then}打算 → ${now}写到`, group, plans),
     followRow(`${then}问题 → ${now}写到`, group, problems),
   ]
 }
 
-function pairRow(kind: PairKind, pairs: readonly MeasurePair[]): YearRow {
+function pairRow(kind: PairKind, { pairs, isCoarse }: PairedMeasures): YearRow {
   const lines = pairs.filter((pair) => pair.kind === kind).map(pairLine)
-  return { name: kind, group: '措施', words: itemWords(lines.length), lines }
+  const isAlone = kind === '新增' || kind === '不再提及'
+  const note = isCoarse && isAlone ? COARSE : ''
+  return { name: kind, group: '措施', words: `${itemWords(lines.length)}${note}`, lines }
 }
 
 function pairLine({ kind, likeness, before, after }: MeasurePair): YearLine {
