@@ -38,7 +38,7 @@ export async function measureCompare(folder: string): Promise<Measured[]> {
 function measurePairs(collection: Collection): Measured[] {
   const [before, after] = usualYears(collection)
   const ms = medianTime(() => {
-    for (const pair of pairMeasures(before, after)) {
+    for (const pair of pairMeasures(before, after).pairs) {
       if (pair.before === null || pair.after === null) continue
       const texts = [pair.before.measure.text, pair.after.measure.text] as const
       changedWords(...texts)

@@ -42,10 +42,13 @@ export interface YearText {
 export type YearRow = AlignedRow<readonly YearText[]>
 type YearLine = AlignedLine<readonly YearText[]>
 
+/** So what stands alone may have a partner that was not found. */
+const COARSE = '（措施太多，只比较了文字相同和位置相近的）'
+
 const KINDS: readonly PairKind[] = ['延续', '调整', '新增', '不再提及']
 
 export function alignYears(before: ReportYear, after: ReportYear): YearRow[] {
-  const pairs = pairMeasures(before.report, after.report)
+  const { pairs, isCoarse } = pairMeasures(before.report, after.report)
   const { plans, problems } = followUp(before.report, after.report)
   const isLastYear = before.year === after.year - 1
   const [then, now] = isLastYear ? ['去年', '今年'] : [`${before.year}年`, `${after.year}年`]
@@ -53,7 +56,8 @@ export function alignYears(before: ReportYear, after: ReportYear): YearRow[] {
   return [
     ...KINDS.map((kind) => {
       const told = practices.filter((pair) => pair.kind === kind)
-      return pairRow(kind, '已做和整改', told)
+      const isAlone = kind === '新增' || kind === '不再提及'
+      return pairRow(kind, '已做和整改', told, isCoarse && isAlone ? COARSE : '')
     }),
     followRow(`${then}打算 → ${now}写到`, plans),
     followRow(`${then}问题 → ${now}写到`, problems),
@@ -71,9 +75,9 @@ function isPlan(placed: PlacedMeasure | null): boolean {
   return placed?.measure.status === 'planned'
 }
 
-function pairRow(name: string, group: string, pairs: readonly MeasurePair[]): YearRow {
+function pairRow(name: string, group: string, pairs: readonly MeasurePair[], note = ''): YearRow {
   const lines = pairs.map(pairLine)
-  return { name, group, words: itemWords(lines.length), lines }
+  return { name, group, words: `${itemWords(lines.length)}${note}`, lines }
 }
 
 function pairLine({ kind, likeness, before, after }: MeasurePair): YearLine {

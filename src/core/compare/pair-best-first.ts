@@ -6,46 +6,38 @@
  * Of pairs that are equally alike the fitting one comes first, then the one that stands at the most
  * similar place of both lists, then the one nearer to the beginning. Pairs that get in each other's
  * way share one side, so they never come out even: the sum of their places differs.
+ *
+ * It takes the pairs that go together at all; that they are not too many is for others to see to.
  */
-export interface Fit {
+export interface Candidate {
+  i: number
+  j: number
   likeness: number
   /** Breaks a tie: both stand in the same part. */
   isFitting: boolean
 }
 
-interface Candidate extends Fit {
-  i: number
-  j: number
-  distance: number
-}
-
-/** By place in the second list; `fit` is null where two do not go together at all. */
+/** By place in the second list. */
 export function pairBestFirst(
   before: number,
   after: number,
-  fit: (i: number, j: number) => Fit | null,
-): Map<number, { i: number; likeness: number }> {
-  const candidates: Candidate[] = []
-  for (let i = 0; i < before; i++) {
-    for (let j = 0; j < after; j++) {
-      const found = fit(i, j)
-      if (found === null) continue
-      candidates.push({ ...found, i, j, distance: Math.abs(i / before - j / after) })
-    }
-  }
-  candidates.sort(
+  candidates: readonly Candidate[],
+): Map<number, Candidate> {
+  const distanceOf = ({ i, j }: Candidate): number => Math.abs(i / before - j / after)
+  const sorted = [...candidates].sort(
     (a, b) =>
       b.likeness - a.likeness ||
       Number(b.isFitting) - Number(a.isFitting) ||
-      a.distance - b.distance ||
+      distanceOf(a) - distanceOf(b) ||
       a.i + a.j - (b.i + b.j),
   )
-  const pairs = new Map<number, { i: number; likeness: number }>()
+  const pairs = new Map<number, Candidate>()
   const taken = new Set<number>()
-  for (const { i, j, likeness } of candidates) {
+  for (const candidate of sorted) {
+    const { i, j } = candidate
     if (taken.has(i) || pairs.has(j)) continue
     taken.add(i)
-    pairs.set(j, { i, likeness })
+    pairs.set(j, candidate)
   }
   return pairs
 }

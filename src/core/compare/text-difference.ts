@@ -16,6 +16,7 @@ import { MOST_COMPARISONS, alignInOrder } from './align-in-order.ts'
 import { compareWords } from './changed-words.ts'
 import type { WordPiece } from './changed-words.ts'
 import { pairBestFirst } from './pair-best-first.ts'
+import type { Candidate } from './pair-best-first.ts'
 import { isMostlySetPhrases } from './set-phrases.ts'
 import type { ReportData } from './report-entry.ts'
 import { likenessOf, likenessesTo, profileOf } from './similarity.ts'
@@ -164,14 +165,15 @@ function pairParagraphs(
 
 function pairMoved(removed: readonly Paragraph[], added: readonly Paragraph[]): Pair[] {
   const likenessesOf = likenessesTo(added.map(({ profile }) => profile))
-  const likenesses = removed.map(({ profile }) => likenessesOf(profile))
-  const found = pairBestFirst(removed.length, added.length, (i, j) => {
-    const [a, b] = [removed[i], added[j]]
-    if (a === undefined || b === undefined || isHeading(a) !== isHeading(b)) return null
-    const likeness = likenesses[i]?.[j] ?? 0
-    if (likeness < MOVED_ALIKE) return null
-    return { likeness, isFitting: a.section.category === b.section.category }
-  })
+  const candidates: Candidate[] = []
+  for (const [i, a] of removed.entries()) {
+    for (const [j, likeness] of likenessesOf(a.profile).entries()) {
+      const b = added[j]
+      if (b === undefined || likeness < MOVED_ALIKE || isHeading(a) !== isHeading(b)) continue
+      candidates.push({ i, j, likeness, isFitting: a.section.category === b.section.category })
+    }
+  }
+  const found = pairBestFirst(removed.length, added.length, candidates)
   return [...found].flatMap(([j, { i }]) => {
     const [before, after] = [removed[i], added[j]]
     return before === undefined || after === undefined ? [] : [{ before, after, isMoved: true }]

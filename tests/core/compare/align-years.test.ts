@@ -72,6 +72,24 @@ describe('two years of a township', () => {
     ])
   })
 
+  test('say that not all was compared where there are too many measures', () => {
+    const texts = (unit: string): string[] =>
+      Array.from({ length: 700 }, (_, at) => `开展法治宣传活动${at}${unit}。`)
+    const many = align(
+      yearReport('2022', { done: texts('次') }),
+      yearReport('2023', { done: texts('场') }),
+    )
+    expect(many.map(({ words }) => words.includes('只比较了文字相同和位置相近的'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
   test('have only what was kept in common', () => {
     const common = align(...years).flatMap(({ name, lines }) =>
       lines.some(({ isCommon }) => isCommon) ? [name] : [],

@@ -35,4 +35,38 @@ describe('the figures of two texts', () => {
   ])('%s', (_, before, after, shown) => {
     expect(show(before, after)).toEqual(shown)
   })
+  test.each([
+    [
+      'with the same label: the same count first',
+      '宣传5次，宣传7次',
+      '宣传7次，宣传9次',
+      ['宣传 7次→7次 =', '宣传 5次→9次'],
+    ],
+    [
+      'with an equal label before one that is alike',
+      '法治宣传活动5次，法治宣传6次',
+      '法治宣传5次',
+      ['法治宣传 6次→5次', '法治宣传活动 5次→-'],
+    ],
+  ])('%s', (_, before, after, shown) => {
+    expect(show(before, after)).toEqual(shown)
+  })
+
+  test('are paired by equal labels where there are very many', () => {
+    const labels = Array.from({ length: 1_900 }, (_, at) =>
+      String.fromCharCode(0x4e00 + at, 0x4e00 + ((at * 7) % 1_500), 0x5e00 + at),
+    )
+    const text = (from: number, count: number): string =>
+      labels
+        .slice(from, from + 1_000)
+        .map((label) => `${label}${count}次`)
+        .join('，')
+    const changes = figureChanges(text(0, 5), text(900, 6))
+    const pairs = changes.filter(({ before, after }) => before !== null && after !== null)
+    expect(changes).toHaveLength(1_900)
+    expect(pairs.map(({ before, after }) => before?.label === after?.label)).toEqual(
+      pairs.map(() => true),
+    )
+    expect(pairs).toHaveLength(100)
+  })
 })
