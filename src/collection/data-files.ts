@@ -1,21 +1,13 @@
 /**
- * The files of data that pages fetch: one for each published report, and the list of all of them.
- *
- *     (await dataFiles()).list → { name: 'reports.5be2c01f9a34.json', content: '[{"id":…' }
- *
- * Their names change with what is in them, so that browsers may keep them for good. What is in them
- * is decided in core/compare/report-data.ts.
+ * The reports as pages fetch them: a file for each published one, and the list of all of them. What
+ * is in them is decided in core/compare/report-data.ts. Made once for each collection.
  */
-import { createHash } from 'node:crypto'
+import type { Collection } from '../core/collection.ts'
 import { listReports, reportData } from '../core/compare/report-data.ts'
 import type { ReportEntry } from '../core/compare/report-entry.ts'
+import { dataFile } from './data-file.ts'
+import type { DataFile } from './data-file.ts'
 import { loadCollection } from './load-collection.ts'
-
-export interface DataFile {
-  /** With its ending; below /data/. */
-  name: string
-  content: string
-}
 
 export interface DataFiles {
   reports: readonly DataFile[]
@@ -24,15 +16,16 @@ export interface DataFiles {
   entries: readonly ReportEntry[]
 }
 
-export async function dataFiles(): Promise<DataFiles> {
-  const { reports, places } = await loadCollection()
-  const files = new Map(reports.map((report) => [report, fileOf(report.id, reportData(report))]))
-  const entries = listReports(reports, places, (report) => files.get(report)?.name ?? '')
-  return { reports: [...files.values()], list: fileOf('reports', entries), entries }
-}
+const made = new WeakMap<Collection, DataFiles>()
 
-function fileOf(name: string, data: unknown): DataFile {
-  const content = JSON.stringify(data)
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
-  return { name: `${name}.${hash}.json`, content }
+export async function dataFiles(): Promise<DataFiles> {
+  const collection = await loadCollection()
+  const known = made.get(collection)
+  if (known !== undefined) return known
+  const { reports, places } = collection
+  const files = new Map(reports.map((report) => [report, dataFile(report.id, reportData(report))]))
+  const entries = listReports(reports, places, (report) => files.get(report)?.name ?? '')
+  const all = { reports: [...files.values()], list: dataFile('reports', entries), entries }
+  made.set(collection, all)
+  return all
 }

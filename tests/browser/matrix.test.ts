@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { measuresOf } from '../../src/core/collection.ts'
-import type { MatrixData } from '../../src/core/compare/matrix-files.ts'
+import type { MatrixData } from '../../src/core/compare/matrix-source.ts'
 import { describeInBrowser } from './browser.ts'
 import { searchVisits, total } from './search-visits.ts'
 
@@ -174,7 +174,7 @@ describeInBrowser('the table of topics and reports', () => {
 
   test('many reports come by two hundred', async () => {
     const { page } = await visit('about/')
-    await page.context().route('**/data/matrix/*.json', async (route) => {
+    await page.context().route('**/data/matrix.*.json', async (route) => {
       const answer = await route.fetch()
       const data = (await answer.json()) as MatrixData
       const [first] = data.reports

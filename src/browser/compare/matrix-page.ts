@@ -2,7 +2,7 @@
  * The page of topics and reports: form, table, gaps and address brought together. Every choice is an
  * entry of the history. Counts are read once; the gaps of a report when they are asked for.
  */
-import type { MatrixData } from '../../core/compare/matrix-files.ts'
+import type { MatrixData } from '../../core/compare/matrix-source.ts'
 import { readMatrixState, writeMatrixState } from '../../core/compare/matrix-state.ts'
 import type { MatrixState } from '../../core/compare/matrix-state.ts'
 import type { Gap } from '../../core/compare/nearest-examples.ts'
@@ -15,7 +15,7 @@ import { MatrixView } from './matrix-view.ts'
 
 export function startMatrixPage(root: HTMLElement): void {
   const base = new URL(root.dataset.base ?? '/', location.href).href
-  const counts = `${base}data/matrix/${root.dataset.counts ?? ''}.json`
+  const counts = `${base}data/${root.dataset.counts ?? ''}`
   let state = readMatrixState(parametersIn(location))
   let data: MatrixData | undefined
 
@@ -57,7 +57,7 @@ export function startMatrixPage(root: HTMLElement): void {
     if (report === null) gaps.close()
     else if (known === undefined) gaps.tellUnknown(report)
     else {
-      const address = `${base}data/gaps/${report}-${files[report] ?? ''}.json`
+      const address = `${base}data/${files[report] ?? ''}`
       const read = async (): Promise<Gap[]> => readJson<Gap[]>(address)
       void gaps.show({ name: known.name, topics, read }, isAsked)
     }

@@ -9,6 +9,7 @@
  * groups are no sums of those of their tags. Texts are not in here; see nearest-examples.ts.
  */
 import { measuresOf } from '../collection.ts'
+import { distinctNames } from '../distinct-names.ts'
 import { bodyName, countyName, levelName, reportName, yearOf } from '../report-names.ts'
 import type { Level, Report } from '../report.ts'
 import { UNKNOWN } from '../search/request.ts'
@@ -28,6 +29,7 @@ export interface MatrixGroup extends MatrixTopic {
 export interface MatrixReport {
   id: string
   name: string
+  /** Null where it is not known, or not enough to tell the report from another. */
   body: string | null
   county: string | null
   year: number | null
@@ -50,9 +52,16 @@ export interface MatrixSource {
   reports: MatrixReport[]
 }
 
+/** The source as browsers read it. */
+export interface MatrixData extends MatrixSource {
+  /** By report, the name of the file with what it does not mention. */
+  gaps: Record<string, string>
+}
+
 export function matrixSource(reports: readonly Report[], taxonomy: Taxonomy): MatrixSource {
   const groupOf = new Map(taxonomy.tags.map(({ name, group }) => [name, group]))
   const tagPlaces = new Map(taxonomy.tags.map(({ name }, place) => [name, place]))
+  const names = distinctNames(reports)
   const nameRanks = ranksOf(reports.map(reportName))
   const countyRanks = ranksOf(reports.map((report) => countyName(report) ?? UNKNOWN.county))
   const groupPlaces = new Map(taxonomy.groups.map(({ name }, place) => [name, place]))
@@ -69,8 +78,8 @@ export function matrixSource(reports: readonly Report[], taxonomy: Taxonomy): Ma
       const groups = known.map((tags) => tags.flatMap((name) => groupOf.get(name) ?? []))
       return {
         id: report.id,
-        name: reportName(report),
-        body: bodyName(report),
+        name: names.get(report.id) ?? reportName(report),
+        body: names.get(report.id) === reportName(report) ? bodyName(report) : null,
         county: countyName(report),
         year: yearOf(report),
         level: levelName(report),

@@ -12,7 +12,8 @@ import { blockAddress, measuresOf } from '../collection.ts'
 import type { FoundMeasure } from '../collection.ts'
 import { placeName } from '../citation.ts'
 import { figuresIn } from '../extract/figures.ts'
-import { countyName, levelName, reportName, yearOf } from '../report-names.ts'
+import { distinctNames } from '../distinct-names.ts'
+import { countyName, levelName, yearOf } from '../report-names.ts'
 import type { Report, Status } from '../report.ts'
 import type { Taxonomy } from '../tags/taxonomy.ts'
 
@@ -47,6 +48,7 @@ export function gapFinder(
   reports: readonly Report[],
   taxonomy: Taxonomy,
 ): (report: Report) => Gap[] {
+  const names = distinctNames(reports)
   const figures = new Map<string, boolean>()
   const candidates = new Map<string, Candidate[]>()
   for (const found of measuresOf(reports)) {
@@ -68,7 +70,7 @@ export function gapFinder(
       .filter(({ name }) => !mentioned.has(name))
       .map(({ id, name, group }) => ({
         tag: { id, name, group },
-        examples: nearest(candidates.get(name) ?? [], nearness).map(toExample),
+        examples: nearest(candidates.get(name) ?? [], nearness).map((one) => toExample(one, names)),
       }))
   }
 }
@@ -104,11 +106,14 @@ function nearnessOf(report: Report, other: Report): number {
   return 4 * Number(isSame(countyName)) + 2 * Number(isSame(yearOf)) + Number(isSame(levelName))
 }
 
-function toExample({ found: { report, section, measure } }: Candidate): Example {
+function toExample(
+  { found: { report, section, measure } }: Candidate,
+  names: ReadonlyMap<string, string>,
+): Example {
   const characters = Array.from(measure.text)
   return {
     report: report.id,
-    name: reportName(report),
+    name: names.get(report.id) ?? report.id,
     place: placeName(section.path),
     block: measure.id,
     status: measure.status,

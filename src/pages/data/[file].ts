@@ -1,10 +1,12 @@
-/** What pages fetch: each report, and the list of all reports, in files named by their content. */
+/** What pages fetch, in files named by their content. */
 import type { APIRoute } from 'astro'
 import { dataFiles } from '../../collection/data-files.ts'
+import { matrixFiles } from '../../collection/matrix-files.ts'
 
 export async function getStaticPaths() {
   const { reports, list } = await dataFiles()
-  return [...reports, list].map(({ name, content }) => ({
+  const { counts, gaps } = await matrixFiles()
+  return [...reports, list, counts, ...gaps].map(({ name, content }) => ({
     params: { file: name },
     props: { content },
   }))

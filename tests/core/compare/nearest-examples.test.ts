@@ -51,7 +51,7 @@ test('the best measure of each report is shown, its long text cut, its place nam
   expect(gap?.examples).toEqual([
     {
       report: 'other',
-      name: '清河镇2023年报告',
+      name: '县区不详清河镇2023年报告',
       place: '第一部分',
       block: 'k1',
       status: 'done',
