@@ -2,7 +2,7 @@
  * The report that a person wants checked: a report of content/reports by its id or file, or an
  * original in any format that can be read, converted in memory. Nothing is written.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import { contentPaths } from '../../src/collection/content-paths.ts'
@@ -34,7 +34,7 @@ export async function readChecked(
   const { reports, sources } = contentPaths(root)
   const path = isReportId(given) ? join(reports, `${given}.mdx`) : resolve(given)
   const bytes = await readFile(path).catch(() => null)
-  if (bytes === null) throw new WrongUse(whatIsMissing(given))
+  if (bytes === null) throw new WrongUse(await whatIsMissing(given, path))
   if (path.endsWith('.mdx')) {
     const text = bytes.toString('utf8')
     const file = new VFile({ path: given, value: text })
@@ -63,8 +63,14 @@ function unreadable(file: VFile, path: string): WrongUse {
   return new WrongUse([...told, '这个文件读不出报告，没有自查；请更正后再试'].join('\n'))
 }
 
-function whatIsMissing(given: string): string {
+async function whatIsMissing(given: string, path: string): Promise<string> {
+  const find = (one: string) => stat(one).catch(() => null)
+  // A folder may be named like a report.
+  const [file, folder] = await Promise.all([find(path), find(resolve(given))])
+  if (file?.isDirectory() || folder?.isDirectory())
+    return `“${given}”是一个文件夹，请写明其中的一份文件`
+  if (file !== null) return `“${given}”打不开；请先关闭正在使用它的程序，或确认有权读取，再试一次`
   return isReportId(given)
-    ? `应为已有的报告，实为“${given}”，content/reports 中没有 ${given}.mdx；请检查名称，或写出文件的路径`
-    : `应为可以打开的文件，实为“${given}”；请检查路径，或先关闭占用它的程序`
+    ? `没有找到报告“${given}”（content/reports 中没有 ${given}.mdx）；请检查名称，或写出文件的路径`
+    : `没有找到文件“${given}”；请检查路径和文件名`
 }

@@ -75,9 +75,10 @@ test('what a hostile file says cannot drive the terminal', () => {
 })
 
 test.each([
-  ['a file that is not there', (root: string) => join(root, 'none.docx'), '应为可以打开的文件'],
+  ['a file that is not there', (root: string) => join(root, 'none.docx'), '没有找到文件'],
   ['an id that no report has', () => 'none-2023', '没有 none-2023.mdx'],
-  ['a folder', (root: string) => root, '应为可以打开的文件'],
+  ['a folder', (root: string) => root, '是一个文件夹，请写明其中的一份文件'],
+  ['a folder that could be an id', () => 'content', '“content”是一个文件夹'],
 ])('%s cannot be read: exit code 2', (_, given, told) => {
   const root = someRoot()
   const { status, stderr } = check(root, given(root))

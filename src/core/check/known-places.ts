@@ -57,11 +57,11 @@ const RANK = /街道|[镇乡县区市旗]/gu
 const LONGEST_STEM = 12
 
 /**
- * 镇村, 乡镇, 街道路 … go on; 镇小学 and 镇村 name something within it, maybe elsewhere; 镇人 comes from
+ * 镇村, 乡镇, 街道路 … go on, but 镇组织… does not; 镇小学 and 镇村 name something within it, maybe elsewhere; 镇人 comes from
  * there. 镇人民政府 and 镇人大 are bodies of the place itself.
  */
 const GOES_ON =
-  /^(?:[镇乡村路街巷桥组湾屯籍]|社区|小学|中学|人(?!大(?!多)|社|武|民(?:政府|代表|武装)))/u
+  /^(?:[镇乡村路街巷湾屯籍]|桥(?!梁)|组(?![织建成])|社区|小学|中学|人(?!大(?!多)|社|武|民(?:政府|代表|武装)))/u
 /** As far as GOES_ON looks. */
 const LONGEST_BEHIND = 4
 /** 东双河镇 is another place than 双河镇. */

@@ -9,6 +9,7 @@ import { emptyHeadings } from './rules/empty-headings.ts'
 import { missingParts } from './rules/missing-parts.ts'
 import { nearTexts } from './rules/near-texts.ts'
 import { numberJumps } from './rules/number-jumps.ts'
+import { oddDates } from './rules/odd-dates.ts'
 import { oddFigures } from './rules/odd-figures.ts'
 import { otherPlaces } from './rules/other-places.ts'
 import { otherYears } from './rules/other-years.ts'
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   missingParts,
   blanks,
   otherYears,
+  oddDates,
   otherPlaces,
   nearTexts,
   oddFigures,

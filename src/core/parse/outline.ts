@@ -8,13 +8,16 @@
  *
  * - （一）完善体制机制。切实推进… is a heading with its text behind it on the line;
  * - （二）深入推进“放管服”改革, alone, with text below it, is a heading;
- * - （一）少数人员…不够到位； with nothing of its own below it is an item: text.
+ * - （一）少数人员…不够到位； with nothing of its own below it is an item: text;
+ * - （三）政务公开 with nothing below it, where （一） and （二） are headings, is one, too, and empty
+ *   (parse/empty-headings.ts).
  *
  * 1. （1） ① with their text on the same line are items with a lead phrase, alone on a line headings.
  */
 import { readMark } from '../text/number-mark.ts'
 import type { MarkKind, NumberMark } from '../text/number-mark.ts'
 import { announcesPart } from './category.ts'
+import { findEmptyHeadings } from './empty-headings.ts'
 import { splitHeading } from './heading-end.ts'
 import { numberOrder } from './number-order.ts'
 import type { NumberOrder } from './number-order.ts'
@@ -39,6 +42,30 @@ const LONGEST_PLAIN_HEADING = 25
 
 /** Of divided lines (parse/run-on.ts). `body` is the short name of the body that reports, for a heading may be glued to it. */
 export function readOutline(lines: readonly Line[], body: string | null): OutlineSection[] {
+  const marks = lines.map(({ text }) => readMark(text))
+  const order = numberOrder(marks)
+  const { sections, headings } = divideAtHeadings({ lines, marks, order, body, empty: new Set() })
+  const empty = findEmptyHeadings(lines, marks, headings, order)
+  if (empty.size === 0) return sections
+  return divideAtHeadings({ lines, marks, order, body, empty }).sections
+}
+
+interface Numbered {
+  lines: readonly Line[]
+  marks: readonly (NumberMark | null)[]
+  order: NumberOrder
+  body: string | null
+  /** Lines known to be headings with nothing below them. */
+  empty: ReadonlySet<number>
+}
+
+interface Divided {
+  sections: OutlineSection[]
+  /** Indexes of the lines that are or begin with a heading. */
+  headings: Set<number>
+}
+
+function divideAtHeadings({ lines, marks, order, body, empty }: Numbered): Divided {
   const opening: OutlineSection = {
     level: 0,
     heading: '',
@@ -46,10 +73,9 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
     paragraphs: [],
   }
   const sections = [opening]
+  const headings = new Set<number>()
   const open: OpenHeading[] = []
-  const marks = lines.map(({ text }) => readMark(text))
   const lowBelow = nextLowNumbers(marks)
-  const order = numberOrder(marks)
   let item: NumberMark | null = null
   let inAttachments = false
   lines.forEach((line, index) => {
@@ -61,6 +87,7 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
       next: lines[index + 1]?.text,
       below: marks[index + 1] ?? null,
       itemAbove: item,
+      isEmptyHeading: empty.has(index),
       order,
       body,
     }
@@ -73,13 +100,14 @@ export function readOutline(lines: readonly Line[], body: string | null): Outlin
       return
     }
     item = null
+    headings.add(index)
     const level = Math.min(enter(open, found.mark, order), DEEPEST_LEVEL)
     const paragraphs = found.rest === '' ? [] : [{ text: found.rest, line: line.line }]
     const top = open.at(-1)
     if (top && found.rest !== '') top.hasText = true
     sections.push({ level, heading: found.heading, line: line.line, paragraphs })
   })
-  return sections
+  return { sections, headings }
 }
 
 /** What stands before the first number, where reports name their body. */
@@ -112,6 +140,7 @@ interface LinePlace {
   below: NumberMark | null
   /** The number of the item above, if what stands above is an item. */
   itemAbove: NumberMark | null
+  isEmptyHeading: boolean
   order: NumberOrder
   body: string | null
 }
@@ -127,6 +156,7 @@ function readHeading(line: Line, place: LinePlace): FoundHeading | null {
     return speaks ? { heading: text, rest: '', mark } : null
   }
   if (mark.kind === 'item') return null
+  if (place.isEmptyHeading) return { heading: text, rest: '', mark }
   const words = text.slice(mark.length)
   const split = splitHeading(words, next, body)
   if (split !== null) {

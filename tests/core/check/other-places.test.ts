@@ -37,6 +37,11 @@ describe('names of other places', () => {
     ['按照铜沟县人民政府的部署推进。', '铜沟县'],
     ['双河镇人大主席团听取专题报告。', '双河镇'],
     ['马营镇人民武装部开展训练。', '马营镇'],
+    ['马营镇组织干部学法6次。', '马营镇'],
+    ['马营镇桥梁安全排查。', '马营镇'],
+    ['清河乡政府研究部署。', '清河乡'],
+    ['由清河乡召开会议。', '清河乡'],
+    ['清河街道办事处研究部署。', '清河街道'],
   ])('%j may be a relic', (text, name) => {
     expect(names(text)).toEqual([name])
   })
@@ -55,6 +60,10 @@ describe('names of other places', () => {
     '一名双河镇人前来求助，另有马营镇人民群众参加。',
     '学习宣传《铜沟县物业管理条例》。',
     '推进乡镇综合执法，建设集镇，加强村镇管理。',
+    '马营镇组，马营镇街上，马营镇桥头。',
+    '清河乡于2019年撤乡建镇。',
+    '东清河乡政府，大清河乡政府。',
+    '清河乡村旅游，清河乡镇，清河乡贤，清扫清河街道。',
   ])('%j is not', (text) => {
     expect(names(text)).toEqual([])
   })
@@ -69,6 +78,43 @@ describe('names of other places', () => {
 
   test('of a county are no relics where the own county is not known', () => {
     expect(names('在铜沟县委的领导下。', { body: '白土乡', level: '乡' })).toEqual([])
+  })
+})
+
+describe('the body that signs', () => {
+  const signed = (lines: readonly string[], facts: Partial<Facts> = OWN) => {
+    const last = part('二、下一步打算', ['加强普法。'], 'planned')
+    last.blocks.push(...lines.map((text) => ({ type: 'other' as const, text })))
+    const report = reportOf([part('一、主要举措', ['加强普法。']), last], facts)
+    return marked(report, otherPlaces.find(report, context))
+  }
+
+  test.each([
+    [['青山镇人民政府', '2024年1月10日'], ['青山镇']],
+    [
+      ['中共青山镇委员会  青山镇人民政府', '2024年1月10日'],
+      ['青山镇', '青山镇'],
+    ],
+    [['金溪县青山镇人民政府'], ['青山镇']],
+    [['清河乡人民政府'], ['清河乡']],
+    [['双河镇人民政府'], ['双河镇']],
+    [['清河镇人民政府'], []],
+    [['中共金溪县清河镇委员会  金溪县清河镇人民政府'], []],
+    [['清河镇综合行政执法办公室'], []],
+    [['清水乡人民政府'], []],
+    [['金溪县人民政府'], []],
+    [['青山镇人民政府', '清河镇人民政府'], ['青山镇']],
+  ])('%j is another than the own: %j', (lines, names) => {
+    expect(signed(lines)).toEqual(names)
+  })
+
+  test('may shorten the name of a 民族乡 or of a 街道', () => {
+    expect(signed(['长宁街办事处'], { body: '长宁街道', level: '街道' })).toEqual([])
+    expect(signed(['蓝坑乡人民政府'], { body: '蓝坑畲族乡', level: '乡' })).toEqual([])
+  })
+
+  test('is not compared where the report is of a county', () => {
+    expect(signed(['青山镇人民政府'], { body: '金溪县', level: '县' })).toEqual([])
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { otherYears } from '../../../src/core/check/rules/other-years.ts'
+import type { StoredSection } from '../../../src/core/complete-report.ts'
+import type { Facts } from '../../../src/core/report.ts'
 import { NOTHING_KNOWN, findIn, marked, part, reportOf } from './find-in.ts'
 
 describe('in a report on 2023', () => {
@@ -53,6 +55,65 @@ describe('in a report on 2023', () => {
     expect(marked(report, otherYears.find(report, NOTHING_KNOWN))).toEqual(['2022年'])
     const stale = reportOf([part('三、下一步：2023年工作打算', [])])
     expect(marked(stale, otherYears.find(stale, NOTHING_KNOWN))).toEqual(['2023年'])
+  })
+})
+
+describe('a plan in a report on 2023', () => {
+  const plan = (heading: string, texts: readonly string[] = [], ...before: StoredSection[]) => {
+    const last = part(heading, texts, 'planned')
+    return (facts: Partial<Facts> = {}, signed?: string) => {
+      if (signed !== undefined) last.blocks.push({ type: 'other', text: signed })
+      const report = reportOf([part('一、2023年主要举措', ['加强普法。']), ...before, last], facts)
+      return otherYears.find(report, NOTHING_KNOWN).map(({ words }) => words)
+    }
+  }
+  const TOLD = [
+    expect.stringContaining('一般是下一年度（2024年）的，实为报告年度“2023年”') as string,
+  ]
+
+  test.each([
+    '三、2023年工作计划',
+    '三、2023年度工作安排',
+    '三、2023年工作打算',
+    '三、下一步：2023年工作思路',
+  ])('is not for its own year: %s', (heading) => {
+    expect(plan(heading)()).toEqual(TOLD)
+  })
+
+  test('is not for its own year in a sentence, either', () => {
+    expect(plan('三、下一步打算', ['2023年，我镇将继续加强普法。'])()).toEqual(TOLD)
+  })
+
+  test.each([
+    '三、2024年工作计划',
+    '三、2023—2024年工作计划',
+    '三、2023年和2024年工作计划',
+    '三、2023年工作计划完成情况',
+    '三、2023年重点工作完成情况',
+    '三、2023年总结和下一步打算',
+    '三、下一步打算',
+  ])('is as it should be: %s', (heading) => {
+    expect(plan(heading)()).toEqual([])
+  })
+
+  test.each(['2023年底前，我镇将全面完成。', '2023年年底前将完成。', '2023年内，我镇将完成。'])(
+    'may say what the rest of the year brings: %s',
+    (text) => {
+      expect(plan('三、下一步打算', [text])()).toEqual([])
+    },
+  )
+
+  test('is for its own year where it is of a part of it, by its title or its date', () => {
+    const title = '2023年上半年法治政府建设情况报告'
+    expect(plan('三、2023年工作计划')({ title })).toEqual([])
+    expect(plan('三、2023年工作计划')({}, '2023年7月5日')).toEqual([])
+    expect(plan('三、2023年工作计划')({}, '2024年1月5日')).toEqual(TOLD)
+  })
+
+  test('is for its own year where it was made early in it, and tells of the year before', () => {
+    const before = part('二、2022年工作情况', [])
+    const told = plan('三、2023年工作计划', [], before)()
+    expect(told).toEqual([expect.stringContaining('实为“2022年”') as string])
   })
 })
 

@@ -85,6 +85,25 @@ describe('numbers', () => {
   })
 
   test.each([
+    [['（一）甲', '（二）乙', '（四）丁', '（五）戊'], ['（四）']],
+    [['（一）甲', '（二）乙', '（四）丁'], ['（四）']],
+    [['1.甲', '2.乙', '4.丁'], ['4.']],
+  ])('of the headings %j over items of their own: %j', (headings, expected) => {
+    const texts = ['一是普法3次。二是用法。', '三是守法。3个村设调解室。']
+    expect(jumps(...headings.map((heading) => part(heading, texts)))).toEqual(expected)
+  })
+
+  test.each([
+    ['（一）甲', '（三）丙', '乙（二）乙。'],
+    ['（一）甲', '（三）丙', '二、乙。'],
+    ['1.甲', '3.丙', '2 、乙。'],
+    ['1.甲', '3.丙', '2乙。'],
+    ['①甲', '③丙', '乙。②乙。'],
+  ])('%s and %s with %j between them are none', (first, third, between) => {
+    expect(jumps(part(first, [between]), part(third, []))).toEqual([])
+  })
+
+  test.each([
     [['一是甲。', '三是丙。'], ['三是']],
     [['一是甲；二是乙；四是丁。'], ['四是']],
     [['一是甲。二是乙。', '三是丙。', '一是丁。', '二是戊。'], []],

@@ -3,7 +3,8 @@
  *
  * Compared are headings under one heading, and the items of a section, each kind of number by
  * itself. A list may begin anew (一是 again) or run on across headings. Where the number that seems to
- * be missing stands anywhere in between, it was only not seen as a number, and nothing is said.
+ * be missing stands anywhere in between in a like form, it was only not seen as a number, and nothing
+ * is said.
  */
 import type { Report, Section } from '../../report.ts'
 import { readMark } from '../../text/number-mark.ts'
@@ -88,13 +89,35 @@ function jumpsOf(marks: readonly Mark[], report: Report): Found[] {
 
 const NUMERALS = '〇一二三四五六七八九十'
 
+/** A number of its own kind, that is: 三是 under （二） is not the third of （一）（二）（四）. */
 function standsBetween(wanted: number, before: Mark, mark: Mark, report: Report): boolean {
   const text = textBetween(before.place, mark.place, report)
-  const numeral = wanted <= 10 ? NUMERALS[wanted] : `十${NUMERALS[wanted - 10] ?? ''}`
+  return ways(mark.kind, wanted).test(text)
+}
+
+/** How a number of a kind may be written, by slips of the pen as well. */
+function ways(kind: MarkKind, wanted: number): RegExp {
+  const han = wanted <= 10 ? NUMERALS[wanted] : `十${NUMERALS[wanted - 10] ?? ''}`
+  if (kind === 'item')
+    return new RegExp(`${han}[是要、．.）)]|第${han}|其次|再次|最后|首先|${digits(wanted)}`, 'u')
+  if (kind === 'part' || kind === 'han' || kind === 'han-paren')
+    return new RegExp(
+      `${han}\\s*[、．.：:）)]|[（(]\\s*${han}|第${han}部分|^\\s*${han}(?![是要])`,
+      'mu',
+    )
   return new RegExp(
-    `${numeral}[是要、．.）)]|第${numeral}|(?<!\\d)${wanted}[、．.）)]|其次|再次|最后|首先`,
-    'u',
-  ).test(text)
+    `${digits(wanted)}|[（(]\\s*${wanted}|^\\s*${wanted}(?!\\d)|${circled(wanted)}`,
+    'mu',
+  )
+}
+
+function digits(wanted: number): string {
+  return `(?<!\\d)${wanted}\\s*[、．.）)]`
+}
+
+/** ①, ② … */
+function circled(wanted: number): string {
+  return String.fromCodePoint(0x2460 + wanted - 1)
 }
 
 function textBetween(from: Place, to: Place, { sections }: Report): string {

@@ -46,7 +46,7 @@ function highShares(passage: Passage, sentence: Sentence, figures: readonly Figu
 
 const PAIRS = [
   { whole: /受理|收到|接到|接收|受案|立案|交办/u, part: '办结|结案|答复|回复|化解|调解|调处|办理' },
-  { whole: /排查|发现|检查出|查出/u, part: '整改|销号|消除|排除|化解|处置|整治' },
+  { whole: /排查|发现|检查出|查出/u, part: '整改|销号|消除|排除|化解|处置|整治|调解|调处|办结' },
 ]
 /** 480余处 may well be more than 482; 共480处 are 480. */
 const OPEN = /[余多来几超逾约近]|突破|以上|左右|至少/u

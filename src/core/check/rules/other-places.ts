@@ -1,6 +1,7 @@
 /**
- * Names of other townships and counties, and words that speak of the report's own body by another
- * rank (我乡 in the report of a 镇): mostly relics of a text that was copied.
+ * Names of other townships and counties, another body that signs, and words that speak of the report's
+ * own body by another rank (我乡 or 枫林乡 in the report of 枫林镇): mostly relics of a text that was
+ * copied.
  *
  *     马营镇 in the report of 张官营镇 → 应为张官营镇
  *
@@ -10,16 +11,26 @@
 import type { Level, Report } from '../../report.ts'
 import { bodyName, cityName, countyName, levelName } from '../../report-names.ts'
 import { townshipOf } from '../../township.ts'
-import type { CheckContext, Found, Rule } from '../finding.ts'
+import type { CheckContext, Found, Place, Rule } from '../finding.ts'
 import { namesIn } from '../known-places.ts'
-import type { PlaceName } from '../known-places.ts'
+import type { KnownPlaces, PlaceName } from '../known-places.ts'
+import { signingBodies } from '../signing-bodies.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { hide, passagesOf, placeIn } from '../passages.ts'
 
 export const otherPlaces: Rule = {
   id: 'other-places',
   name: '其他乡镇、县区的名称',
-  find: (report, context) => [...foreignNames(report, context), ...otherRanks(report)],
+  find: (report, context) => {
+    const signed = otherSigners(report, context)
+    const isTold = (found: Found): boolean => signed.some(({ place }) => isSame(place, found.place))
+    const named = foreignNames(report, context).filter((found) => !isTold(found))
+    return [...named, ...signed, ...otherRanks(report)]
+  },
+}
+
+function isSame(a: Place | null, b: Place | null): boolean {
+  return a?.block === b?.block && a?.start === b?.start
 }
 
 /** Words in the same sentence that say why another place is named. */
@@ -33,7 +44,7 @@ function foreignNames(report: Report, { places }: CheckContext): Found[] {
   const county = countyName(report)
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(hide(passage.text, LAW_NAMES)).flatMap((sentence) =>
-      namesIn(sentence.text, places)
+      [...namesIn(sentence.text, places), ...ownByOtherRank(sentence.text, body, places)]
         .filter((name) => !own.has(name.name) && !NO_RELICS.has(name.name))
         // Where the county is not known, any county may be the report's own.
         .filter((name) => name.kind === 'township' || county !== null)
@@ -47,6 +58,52 @@ function foreignNames(report: Report, { places }: CheckContext): Found[] {
         }),
     ),
   )
+}
+
+const RANKS = ['镇', '乡', '街道'] as const
+/** What a name may stand behind; 东枫林乡 and 大枫林乡 are others. */
+const BEGINS = /(?:^|[^\p{sc=Han}]|[县市区州旗在由到对将是经了共向于的为据月日从给让把被])$/u
+/** 枫林乡贤, and streets that have no office. */
+const NO_BODY: Readonly<Record<(typeof RANKS)[number], RegExp>> = {
+  镇: /^[上区域]/u,
+  乡: /^[贤亲规风间音愁情土道]/u,
+  街道: /^(?!办|党工委|工委|人大)/u,
+}
+
+/** 枫林乡 and 枫林街道 in the report of 枫林镇, where no such township is known. */
+function ownByOtherRank(text: string, body: string, places: KnownPlaces): PlaceName[] {
+  const [, stem] = /^(\p{sc=Han}{2,})(?:镇|乡|街道)$/u.exec(body) ?? []
+  if (stem === undefined || !text.includes(stem)) return []
+  return RANKS.flatMap((rank) => {
+    const name = stem + rank
+    if (places.townships.has(name)) return []
+    const only = { ...places, townships: new Map([[name, new Set<null>()]]), counties: NO_COUNTY }
+    return namesIn(text, only).filter(
+      ({ start, end }) => BEGINS.test(text.slice(0, start)) && !NO_BODY[rank].test(text.slice(end)),
+    )
+  })
+}
+
+const NO_COUNTY: ReadonlySet<string> = new Set()
+
+/** Told even where nobody knows a township of that name. */
+function otherSigners(report: Report, { places }: CheckContext): Found[] {
+  const body = bodyName(report)
+  if (body === null || !RANKED.has(levelName(report))) return []
+  const own = [...ownNames(report, places)].filter((name) => /(?:镇|乡|街道?)$/u.test(name))
+  return signingBodies(report)
+    .filter(({ name, words }) => !own.some((one) => words.includes(one)) && !isShort(name, body))
+    .map(({ name, place }) => ({
+      words: `落款应为本单位（${body}），实为“${name}”；请核对`,
+      place,
+      other: null,
+    }))
+}
+
+/** 蓝坑乡 for 蓝坑畲族乡, 长宁街 for 长宁街道 */
+function isShort(name: string, body: string): boolean {
+  const [, stem = '', rank = ''] = /^(.+?)(镇|乡|街道)$/u.exec(name) ?? []
+  return body.startsWith(name) || (body.startsWith(stem) && body.endsWith(`族${rank}`))
 }
 
 /** 《金溪县物业管理条例》 is law there; 《马营镇2023年方案》 is a paper of one's own. */
