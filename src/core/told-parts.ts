@@ -45,6 +45,8 @@ const LACKS: ReadonlySet<Category> = new Set<Category>(['存在问题', '原因'
 /** The part that a block of a section belongs to. */
 export function categoryOf({ category }: Pick<Section, 'category'>, block: Block): Category {
   if (block.type === 'problem') return block.kind
+  // Whom it is for, who signs and what is attached stand in a part and belong to none.
+  if (block.type === 'other' && block.kind !== 'text' && block.kind !== 'table') return '其他'
   if (block.type === 'measure' && LACKS.has(category)) {
     if (block.status === 'planned') return '下一步计划'
     if (block.status === 'rectify') return '整改'

@@ -59,7 +59,7 @@ const WHY: Readonly<Record<YearObstacle, string>> = {
   'no-year': '有报告年份不详，分不出先后，不能看历年变化。请在报告文件里补上年份。',
   'same-year': '几份都是同一年的报告，历年变化要有两个不同的年份。',
   'other-township':
-    '没有认出同一个乡镇的两份报告，历年变化只对照同一个乡镇。乡镇改过名的，在 content/places.yaml 里登记旧名，就会认作同一个乡镇。',
+    '没有认出同一个乡镇的两份报告，历年变化只对照同一个乡镇。乡镇改过名的，请网站的维护人员登记旧名（content/places.yaml），就会认作同一个乡镇。',
 }
 
 export function obstacleRemarks(
