@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { MASK_VARIABLE, ROOT_VARIABLE } from '../../src/collection/content-paths.ts'
+import {
+  MASK_VARIABLE,
+  MESSAGES_VARIABLE,
+  ROOT_VARIABLE,
+} from '../../src/collection/content-paths.ts'
 import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
@@ -48,7 +52,7 @@ export async function buildWithAstro({
 
 /** With its output shown as it comes. */
 export async function serveWithAstro(port: number, root: string): Promise<number> {
-  return ended(await startAstro(['dev', '--port', String(port)], root, 'inherit'))
+  return ended(await startAstro(['dev', '--ignore-lock', '--port', String(port)], root, 'inherit'))
 }
 
 async function startAstro(
@@ -64,6 +68,7 @@ async function startAstro(
       ASTRO_TELEMETRY_DISABLED: '1',
       [ROOT_VARIABLE]: root,
       [MASK_VARIABLE]: mask.join(),
+      [MESSAGES_VARIABLE]: args[0] === 'dev' ? 'shown' : '',
     },
     stdio: ['ignore', output, output],
   })
