@@ -5,7 +5,7 @@ import { codeOf } from './tests/house/source-files.ts'
 const config: KnipConfig = {
   // Run by the bench as processes of their own.
   entry: ['scripts/bench/search/build-index.ts'],
-  project: ['src/**', 'scripts/**', 'tests/**', '!tests/fixtures/**'],
+  project: ['src/**', '!src/public/**', 'scripts/**', 'tests/**', '!tests/fixtures/**'],
   // Types that a function of the same file takes or gives are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Called by its command, `astro check`.

@@ -1,9 +1,11 @@
 /** npm run dev: pages, reports and search that follow every edit of content and code. */
 import { join } from 'node:path'
 import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
+import { keepGoodFiles } from '../src/collection/good-files.ts'
 import { readCollection } from '../src/collection/load-collection.ts'
 import type { Collection } from '../src/core/collection.ts'
 import { replaceFolder } from './disk/replace-folder.ts'
+import { writeFileWhole } from './disk/write-file-whole.ts'
 import { startFollowing } from './follow/follow-content.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { describeCollection, ownMessages } from './site/describe-collection.ts'
@@ -30,9 +32,8 @@ await runCommand(async () => {
 
 /** Pages are made by Astro, when they are asked for; scripts/site/live-content.ts serves the index. */
 async function renewIndex(root: string): Promise<Collection> {
-  const collection = await readCollection(root)
-  await replaceFolder(join(contentPaths(root).cache, 'dev'), (beside) =>
-    writeSearchIndex(collection, beside),
-  )
+  const { cache } = contentPaths(root)
+  const collection = await readCollection(root, keepGoodFiles(cache, writeFileWhole))
+  await replaceFolder(join(cache, 'dev'), (beside) => writeSearchIndex(collection, beside))
   return collection
 }

@@ -35,12 +35,16 @@ export function isReport(path: string): boolean {
   return path.startsWith(REPORTS)
 }
 
+export function isSource(path: string): boolean {
+  return path.startsWith(SOURCES)
+}
+
 /** Sources that may still be being copied: their time of change is hardly past. */
 export function findYoung(look: Look, now: number): string[] {
   return [...look].flatMap(([path, stamp]) => {
     const changed = Number(stamp.split(':').at(-1))
     const isYoung = !isLink(stamp) && Math.abs(now - changed) < YOUNG_MS
-    return isYoung && path.startsWith(SOURCES) ? [path] : []
+    return isYoung && isSource(path) ? [path] : []
   })
 }
 

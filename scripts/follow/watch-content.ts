@@ -7,11 +7,20 @@
  * with it, so that looking never takes more than a tenth of the time.
  */
 import { setTimeout } from 'node:timers/promises'
-import { findHeld, findYoung, isLink, isReport, lookAtContent } from './look-at-content.ts'
+import {
+  findHeld,
+  findYoung,
+  isLink,
+  isReport,
+  isSource,
+  lookAtContent,
+} from './look-at-content.ts'
 import { accept, compareLooks, pathsOf, settle } from './settle.ts'
 import type { Changes, Look } from './settle.ts'
 
 const SHORTEST_PAUSE_MS = 1000
+/** Where only small files were saved, by an editor: whoever works on them is waiting. */
+const PAUSE_FOR_EDITS_MS = 300
 const PAUSE_FOR_LOOK = 9
 /** After so many looks the others no longer wait for a file that is never at rest. */
 const PATIENCE = 60
@@ -45,13 +54,20 @@ export async function watchContent(
     for (;;) {
       const started = performance.now()
       const now = await lookAtContent(root)
-      const pause = Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * (performance.now() - started))
+      const shortest = now !== null && onlyEdits(now) ? PAUSE_FOR_EDITS_MS : SHORTEST_PAUSE_MS
+      const pause = Math.max(shortest, PAUSE_FOR_LOOK * (performance.now() - started))
       const changes = now === null ? null : await changesAtRest(now)
       last = now
       if (now === null) complain(['content 文件夹暂时打不开，恢复后会自动继续'])
       if (changes !== null) return changes
       await setTimeout(pause)
     }
+  }
+
+  /** Sources are what is copied, and may take their time; a first look has nothing to compare. */
+  function onlyEdits(now: Look): boolean {
+    const paths = pathsOf(compareLooks(known, now))
+    return paths.length > 0 && !paths.some(isSource)
   }
 
   async function changesAtRest(now: Look): Promise<ContentChanges | null> {

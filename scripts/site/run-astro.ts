@@ -7,7 +7,11 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { MASK_VARIABLE, ROOT_VARIABLE } from '../../src/collection/content-paths.ts'
+import {
+  MASK_VARIABLE,
+  MESSAGES_VARIABLE,
+  ROOT_VARIABLE,
+} from '../../src/collection/content-paths.ts'
 import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { withLock } from '../disk/lock.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
@@ -69,7 +73,7 @@ async function runBuild({
 
 /** With its output shown as it comes. */
 export async function serveWithAstro(port: number, root: string): Promise<number> {
-  return ended(await startAstro(['dev', '--port', String(port)], root, 'inherit'))
+  return ended(await startAstro(['dev', '--ignore-lock', '--port', String(port)], root, 'inherit'))
 }
 
 async function startAstro(
@@ -86,6 +90,7 @@ async function startAstro(
       [ROOT_VARIABLE]: root,
       // Without a word here a variable of the machine would mask the pages.
       [MASK_VARIABLE]: '',
+      [MESSAGES_VARIABLE]: args[0] === 'dev' ? 'shown' : '',
       ...variables,
     },
     stdio: ['ignore', output, output],

@@ -22,6 +22,13 @@ export const ROOT_VARIABLE = 'XIANGJIAN_ROOT'
 /** Has the pages of a build masked, by what `readMaskWhat` reads. */
 export const MASK_VARIABLE = 'XIANGJIAN_MASK'
 
+/** Has every page tell what there is to say about the content: while somebody works on it. */
+export const MESSAGES_VARIABLE = 'XIANGJIAN_MESSAGES'
+
+export function showsMessages(): boolean {
+  return process.env[MESSAGES_VARIABLE] === 'shown'
+}
+
 export function contentRoot(): string {
   return resolve(process.env[ROOT_VARIABLE] ?? '.')
 }

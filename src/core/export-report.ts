@@ -23,7 +23,12 @@ import type {
 } from './report.ts'
 
 export interface ExportedReport {
-  source: { file: string; format: string | null; encoding: string | null; sha256: string }
+  source: {
+    file: string | null
+    format: string | null
+    encoding: string | null
+    sha256: string | null
+  }
   id: string
   title: string | null
   body: string | null
@@ -80,10 +85,10 @@ export function exportReport(report: Report, reading: Reading = UNKNOWN): Export
   const { title, body, level, county, city, province, year, inferred, published } = report
   return {
     source: {
-      file: report.source,
+      file: report.source === '' ? null : report.source,
       format: reading.format,
       encoding: reading.encoding,
-      sha256: report.sha256,
+      sha256: report.sha256 === '' ? null : report.sha256,
     },
     id: report.id,
     ...{ title, body, level, county, city, province, year, inferred, published },

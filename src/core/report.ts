@@ -49,9 +49,9 @@ export interface Facts {
   year: number | null
   /** Facts not in the text but known from elsewhere (parse/infer-facts.ts); shown as 推断. */
   inferred: Inferred
-  /** Path of the original below content/sources, with `/`. */
+  /** Path of the original below content/sources, with `/`; empty where the report was begun here. */
   source: string
-  /** SHA-256 of the original's bytes, hexadecimal. */
+  /** SHA-256 of the original's bytes, hexadecimal; empty where there is none. */
   sha256: string
   /** A person has checked this report against its original. */
   reviewed: boolean

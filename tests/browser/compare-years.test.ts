@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/project-root.ts'
@@ -11,6 +10,7 @@ import { contentPaths } from '../../src/collection/content-paths.ts'
 import { writeReport } from '../../src/core/mdx/write.ts'
 import type { Facts, Report } from '../../src/core/report.ts'
 import { LAST_YEAR, THIS_YEAR } from '../core/compare/year-reports.ts'
+import { barriersOf } from './accessible.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { serveFolder, visit } from './site.ts'
 import type { Site, VisitedPage } from './site.ts'
@@ -93,8 +93,7 @@ describeInBrowser('two years of a township', () => {
     async (path) => {
       for (const options of [LAPTOP, { ...PHONE, colorScheme: 'dark' as const }]) {
         const page = await openDone(path, options)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await barriersOf(page)).toEqual([])
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         expect(width, 'scrolls sideways').toBe(options.viewport?.width)
       }

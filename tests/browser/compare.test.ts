@@ -1,8 +1,8 @@
 /** Reports side by side, as readers meet them: by mouse, by keyboard, on a phone, on paper. */
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
+import { barriersOf } from './accessible.ts'
 import { describeInBrowser } from './browser.ts'
 import { searchVisits } from './search-visits.ts'
 
@@ -55,8 +55,7 @@ describeInBrowser('the compare page', () => {
     async (path) => {
       for (const options of [LAPTOP, { ...PHONE, colorScheme: 'dark' as const }]) {
         const page = await openDone(path, options)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await barriersOf(page)).toEqual([])
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         expect(width, 'scrolls sideways').toBe(options.viewport?.width)
       }

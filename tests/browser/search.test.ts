@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
+import { barriersOf } from './accessible.ts'
 import { describeInBrowser } from './browser.ts'
 import { found, idsOf, searchVisits, shownIds } from './search-visits.ts'
 
@@ -302,8 +302,7 @@ describeInBrowser('the search page', () => {
       const query = new URL(path, site().address).searchParams.get('q')
       if (query !== null) await found(page, query)
       else await page.waitForSelector('.facets', { state: 'attached' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await barriersOf(page)).toEqual([])
       expect(await page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(
         viewport.width,
       )

@@ -102,7 +102,7 @@ export class CompareView {
     this.#showRemarks(comparison)
     part(this.#container, 'sources').replaceChildren(
       ...comparison.reports.map(({ name, report }) =>
-        element('li', {}, `${name}：${report.title ?? name}（原件 ${report.source}）`),
+        element('li', {}, `${name}：${report.title ?? name}（${originalOf(report)}）`),
       ),
     )
     this.#show('done', '')
@@ -179,6 +179,10 @@ export class CompareView {
     const row = at === null ? undefined : this.#drawn[at]
     return row === undefined ? null : nameOf(row)
   }
+}
+
+function originalOf({ source }: Comparison['reports'][number]['report']): string {
+  return source === '' ? '没有原件' : `原件 ${source}`
 }
 
 function nameOf({ group, name }: Comparison['rows'][number]): string {

@@ -16,7 +16,8 @@ interface Field {
   /** What a value must be, in the words of the message. */
   expected: string
   accepts: (value: unknown) => boolean
-  required?: true
+  /** It has to be there where the other one is. */
+  requiredBeside?: string
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
@@ -55,11 +56,12 @@ const FIELDS: Readonly<Record<string, Field>> = {
       v !== null &&
       Object.entries(v).every(([key, value]) => isInferred(key) && INFERRED[key](value)),
   },
-  source: { ...TEXT, required: true },
+  // A report that was begun here has neither.
+  source: { ...TEXT, requiredBeside: 'sha256' },
   sha256: {
     expected: '64 位的十六进制校验码',
     accepts: (v) => typeof v === 'string' && /^[0-9a-f]{64}$/u.test(v),
-    required: true,
+    requiredBeside: 'source',
   },
   reviewed: YES_NO,
   published: YES_NO,
@@ -81,8 +83,8 @@ export function printFacts(facts: Facts): string {
     province: facts.province,
     year: facts.year,
     inferred: printInferred(facts.inferred),
-    source: facts.source,
-    sha256: facts.sha256,
+    source: facts.source === '' ? null : facts.source,
+    sha256: facts.sha256 === '' ? null : facts.sha256,
     reviewed: facts.reviewed,
     // Only the exception is worth a line.
     published: facts.published ? null : false,
@@ -131,7 +133,8 @@ export function readFacts(yaml: string, firstLine: number, file: VFile): Facts |
   const values: Record<string, unknown> = {}
   for (const pair of document.contents.items) readField(pair, values, placeAt, file)
   for (const [name, field] of Object.entries(FIELDS)) {
-    if (!field.required || name in values) continue
+    if (field.requiredBeside === undefined || name in values) continue
+    if (!(field.requiredBeside in values)) continue
     fail(file, 'frontmatter-field', `应有 ${name} 一行（${field.expected}），没有找到；请补上`, {
       line: firstLine,
       column: 1,

@@ -1,0 +1,29 @@
+/**
+ * What stands in the way of readers, by the rules of axe: WCAG 2.2 AA and good practice; and the
+ * looks that pages are read in.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+
+export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 780 },
+  hasTouch: true,
+}
+
+/** Each rule that is broken, with the elements that break it. */
+export async function barriersOf(page: Page): Promise<[rule: string, elements: string[]][]> {
+  // Not among what axe looks at unless it is asked.
+  const rules = { 'target-size': { enabled: true } }
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
+/** As a reader switches them on in the header. */
+export async function switchOn(page: Page, ...names: ('大字' | '高对比')[]): Promise<void> {
+  for (const name of names) await page.getByRole('button', { name, exact: true }).click()
+}
+
+export async function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth)
+}
