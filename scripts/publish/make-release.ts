@@ -22,6 +22,7 @@ import type { OpenedRelease } from './open-release.ts'
 import { packFolder } from './pack-folder.ts'
 import { relinkSite } from './relink-site.ts'
 import { writeNotices } from './write-notices.ts'
+import { writeServerConfigs } from './write-server-configs.ts'
 import { writeSums } from './write-sums.ts'
 
 export interface ReleaseWish {
@@ -63,6 +64,7 @@ export async function makeRelease(
       await showing('改为相对链接', ({ step }) =>
         relinkSite({ folder: site, builtBase, base, siteName }, step),
       )
+      await writeServerConfigs(folder, base)
       const news = await writeNotices({
         ...{ folder, base, inputs, previous, collection, pages, packages },
       })

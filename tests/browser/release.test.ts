@@ -1,6 +1,8 @@
 /**
  * A release as it is published: one set of files, served at the root of a host, below a path and
- * below a path in Chinese, with the content policy both as a header and in the pages.
+ * below a path in Chinese, with the content policy both as a header and in the pages. Below the last
+ * of them it is served by nginx with the settings of the release, where nginx is installed, and over
+ * plain http as on an intranet, where browsers grant less than to a site of their own machine.
  */
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,23 +15,27 @@ import { makeRelease } from '../../scripts/publish/make-release.ts'
 import { openRelease } from '../../scripts/publish/open-release.ts'
 import { HEADER_POLICY } from '../../src/core/publish/content-policy.ts'
 import { readBase } from '../../src/core/publish/site-base.ts'
+import { NGINX, startServer } from '../scripts/publish/real-servers.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { total } from './search-visits.ts'
 import { serveFolder, visit } from './site.ts'
 import type { Site } from './site.ts'
 
 const MOUNTED = ['', 'x/', '知识库/']
+const OWN_BASE = '知识库/'
+/** Known to the browsers of tests as this machine. */
+const INTRANET = 'intranet.test'
 
 describeInBrowser('a release', () => {
   let root: string
   let pages: string[]
-  let site: Site
+  let sites: Map<string, Site>
   let browser: Browser
 
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'xiangjian-')))
     cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true })
-    const read = readBase('/知识库/')
+    const read = readBase(OWN_BASE)
     if ('problem' in read) throw new Error(read.problem)
     const release = await openRelease(join(root, 'release'), root)
     await makeRelease({ root, base: read.base, release, mask: [] })
@@ -37,15 +43,29 @@ describeInBrowser('a release', () => {
     pages = (await listFiles(built)).filter((path) => path.endsWith('.html'))
     const served = join(root, 'served')
     for (const mounted of MOUNTED) cpSync(built, join(served, mounted), { recursive: true })
-    site = await serveFolder(served, HEADER_POLICY)
+    const plain = await serveFolder(served, HEADER_POLICY)
+    sites = new Map(MOUNTED.map((mounted) => [mounted, plain]))
+    if (NGINX.path === null) console.warn('跳过：用 nginx 提供发布的网站（这台机器没有 nginx）')
+    else {
+      const nginx = await startServer(NGINX, join(root, 'release'), read.base)
+      const address = `http://${INTRANET}:${nginx.port}/`
+      // What is asked for outside the base is a 404, which the console tells.
+      sites.set(OWN_BASE, { address, served: [], close: nginx.close })
+    }
     browser = await openBrowser()
   })
 
   afterAll(async () => {
     await browser.close()
-    await site.close()
+    for (const site of new Set(sites.values())) await site.close()
     rmSync(root, { recursive: true, force: true })
   })
+
+  function siteAt(mounted: string): Site {
+    const site = sites.get(mounted)
+    if (site === undefined) throw new Error(`nothing is served at ${mounted}`)
+    return site
+  }
 
   /** Whatever a policy forbids is told on the console as an error; so is a file that is not there. */
   async function checked(
@@ -53,6 +73,7 @@ describeInBrowser('a release', () => {
     path: string,
     act: (page: Page) => Promise<void>,
   ): Promise<void> {
+    const site = siteAt(mounted)
     site.served.length = 0
     const { page, errors, outside } = await visit(browser, site, mounted + path)
     const failed: string[] = []
@@ -72,7 +93,7 @@ describeInBrowser('a release', () => {
   }
 
   test.each(MOUNTED)('at /%s one gets from page to page, all scripts at work', async (mounted) => {
-    const here = encodeURI(`${site.address}${mounted}`)
+    const here = encodeURI(`${siteAt(mounted).address}${mounted}`)
     await checked(mounted, '', async (page) => {
       await page.getByRole('combobox').focus()
       await page.keyboard.type('fqjy')
@@ -121,11 +142,11 @@ describeInBrowser('a release', () => {
     const kinds = [...new Map(pages.map((path) => [kindOf(path), path])).values()]
     expect(kinds.length).toBeGreaterThan(10)
     for (const path of kinds) {
-      await checked('知识库/', path.replace(/index\.html$/u, ''), async (page) => {
+      await checked(OWN_BASE, path.replace(/index\.html$/u, ''), async (page) => {
         const links = await page.$$eval('a[href]', (all) =>
           all.map((link) => (link as HTMLAnchorElement).href),
         )
-        const here = encodeURI(`${site.address}知识库/`)
+        const here = encodeURI(`${siteAt(OWN_BASE).address}${OWN_BASE}`)
         const broken = links
           .map((link) => (link.startsWith(here) ? link.slice(here.length) : link))
           .filter((link) => !known.has(link.replace(/[?#].*$/u, '')))

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { sha256, sha256OfFiles } from '../../scripts/disk/hash.ts'
 import { listFiles } from '../../scripts/disk/list-files.ts'
@@ -20,6 +20,11 @@ import { projectRoot } from '../../scripts/project-root.ts'
 import { makeRelease } from '../../scripts/publish/make-release.ts'
 import { openRelease } from '../../scripts/publish/open-release.ts'
 import { readRecord } from '../../src/core/publish/release-record.ts'
+import {
+  ASKED_FILES,
+  FILE_KINDS,
+  FOLDERS_NAMED_BY_CONTENT,
+} from '../../src/core/publish/serving-rules.ts'
 import { ROOT_BASE } from '../../src/core/publish/site-base.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -81,6 +86,7 @@ describe('a release', () => {
     const above = files.filter((path) => !path.startsWith('site/'))
     expect(above).toEqual([
       'SHA256SUMS',
+      'nginx.conf',
       'release.json',
       '发布报告.txt',
       '发布说明.txt',
@@ -106,17 +112,18 @@ describe('a release', () => {
     expect(textOf(release, '许可.txt')).toMatch(/fflate \d+\.\d+\.\d+（MIT）\n\n.*Copyright/su)
   })
 
-  test('knows where it is served in one line alone', async () => {
+  test('knows where it is served in one line of two files', async () => {
     const site = join(release, 'site')
     const texts = (await listFiles(site)).map((path) => ({
       path,
       text: readFileSync(join(site, path), 'utf8'),
     }))
     const knowing = texts.filter(({ text }) => /内网文库|%E5%86%85/u.test(text))
-    expect(knowing.map(({ path }) => path)).toEqual(['404.html'])
-    const [page] = knowing
-    const lines = page?.text.split('\n').filter((line) => line.includes('%E5%86%85'))
-    expect(lines).toHaveLength(1)
+    expect(knowing.map(({ path }) => path)).toEqual(['.htaccess', '404.html'])
+    for (const { path, text } of knowing) {
+      const lines = text.split('\n').filter((line) => line.includes('%E5%86%85'))
+      expect(lines, path).toHaveLength(1)
+    }
     const absolute = texts.filter(
       ({ path, text }) => path !== '404.html' && /(?:href|src|action)="\//u.test(text),
     )
@@ -124,6 +131,26 @@ describe('a release', () => {
     const pages = texts.filter(({ path }) => path.endsWith('.html'))
     const bare = pages.filter(({ text }) => !text.includes('http-equiv="Content-Security-Policy"'))
     expect([pages.length > 5, bare]).toEqual([true, []])
+  })
+
+  test('holds only kinds of files that servers are told of, kept only where named by content', async () => {
+    const folders: readonly string[] = FOLDERS_NAMED_BY_CONTENT
+    const settings = ['.htaccess', 'web.config']
+    const files = (await listFiles(join(release, 'site'))).filter(
+      (path) => !settings.includes(path),
+    )
+    for (const path of files) {
+      const kind = FILE_KINDS.find(({ ending }) => path.endsWith(`.${ending}`))
+      const isAsked = ASKED_FILES.includes(basename(path))
+      // By its ending for nginx and Apache, by its folder for IIS.
+      const isKept = (kind?.isNamedByContent ?? false) && !isAsked
+      expect([path, kind === undefined, isKept]).toEqual([
+        path,
+        false,
+        folders.includes(path.split('/')[0] ?? '') && !isAsked,
+      ])
+      if (isKept) expect(path).toMatch(/(?:[.-]|\/)[\w-]{5,12}\.\w+$/u)
+    }
   })
 
   test(

@@ -31,8 +31,13 @@ export const NO_CHROMIUM = `这台 ${process.platform} ${process.arch} 机器没
 export async function openChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    // Inside a container neither a sandbox nor a graphics card is to be had.
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: [
+      // Inside a container neither a sandbox nor a graphics card is to be had.
+      '--no-sandbox',
+      '--disable-gpu',
+      // This machine under the name of another, to which browsers grant less.
+      '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+    ],
   })
 }
 

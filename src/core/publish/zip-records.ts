@@ -2,7 +2,10 @@
  * What stands in a zip file around the packed files: a header before each of them, and after all the
  * directory, by which it is read.
  *
- * Names are UTF-8 and marked so; every file has the first time that a zip file can tell, 1980-01-01.
+ * Names are UTF-8 and marked so. The time of a file is some moment of 1980 that changes with its
+ * content: servers tell by time and size whether a file has changed, and a page often keeps its size
+ * when only the names of the files that it links to change. One time for all would let browsers go
+ * on with the page of the release before. The clock is not asked: the same files give the same zip.
  * 65,535 files and more, or 4 GB, are told by the later extension “zip64”, which Windows and all
  * usual programs read. A single file of 4 GB is not provided for.
  */
@@ -21,8 +24,8 @@ export interface ZipEntry {
 
 const UTF8 = 0x0800
 const DEFLATE = 8
-/** 1980-01-01: year 0, month 1, day 1. */
-const DATE = (1 << 5) | 1
+const DAYS = 12 * 28
+const TIMES = 24 * 60 * 30
 const VERSION = 20
 const VERSION_64 = 45
 const MOST_16 = 0xffff
@@ -74,13 +77,24 @@ function factsOf({ name, crc, packed, size, isDeflated }: ZipEntry): Field[] {
   return [
     [2, UTF8],
     [2, isDeflated ? DEFLATE : 0],
-    [2, 0],
-    [2, DATE],
+    [2, timeOf(crc % TIMES)],
+    [2, dateOf(Math.floor(crc / TIMES) % DAYS)],
     [4, crc],
     [4, packed],
     [4, size],
     [2, name.length],
   ]
+}
+
+/** Hours, minutes and double seconds in 5, 6 and 5 bits. */
+function timeOf(doubleSeconds: number): number {
+  const minutes = Math.floor(doubleSeconds / 30)
+  return (Math.floor(minutes / 60) << 11) | ((minutes % 60) << 5) | (doubleSeconds % 30)
+}
+
+/** Years since 1980, months and days in 7, 4 and 5 bits. */
+function dateOf(day: number): number {
+  return ((Math.floor(day / 28) + 1) << 5) | ((day % 28) + 1)
 }
 
 function endOf(count: number, size: number, offset: number): Uint8Array {

@@ -35,3 +35,19 @@ test('a file that begins after 4 GB is found by its longer number', () => {
   expect(line.readBigUInt64LE(line.length - 8)).toBe(BigInt(offset))
   expect(end.readBigUInt64LE(48)).toBe(BigInt(offset + 31))
 })
+
+test('a file of another content has another time, which is always one of 1980', () => {
+  const timeOf = (crc: number): string => {
+    const name = Buffer.from('a')
+    const entry = { name, crc, packed: 0, size: 0, isDeflated: false, offset: 0 }
+    const header = Buffer.from(headerOf(entry))
+    const [time, date] = [header.readUInt16LE(10), header.readUInt16LE(12)]
+    const parts = [date >> 9, (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63, time & 31]
+    return parts.join(' ')
+  }
+  expect(timeOf(0)).toBe('0 1 1 0 0 0')
+  expect(timeOf(43_199)).toBe('0 1 1 23 59 29')
+  expect(timeOf(43_200)).toBe('0 1 2 0 0 0')
+  expect(timeOf(43_200 * 336 - 1)).toBe('0 12 28 23 59 29')
+  expect(timeOf(0xffffffff)).toMatch(/^0 (?:\d|1[0-2]) \d+ (?:\d|1\d|2[0-3]) [1-5]?\d [12]?\d$/u)
+})

@@ -17,7 +17,7 @@ function someFolder(): { root: string; folder: string } {
 
 const nobody = (): void => undefined
 
-test('the zip holds every file below the name of the release, sorted, at one time', async () => {
+test('the zip holds every file below the name of the release, sorted', async () => {
   const { root, folder } = someFolder()
   const zip = join(root, 'a.zip')
   await packFolder({ folder, name: '发布', zip }, nobody)
@@ -27,9 +27,8 @@ test('the zip holds every file below the name of the release, sorted, at one tim
   expect(Buffer.from(files['发布/许可.txt'] ?? []).toString()).toBe('许可'.repeat(1000))
   expect([...(files['发布/site/a.jsonz'] ?? [])]).toEqual([1, 2, 3])
   expect(bytes.length).toBeLessThan(1500)
-  // Bit 11 of the flags of the first entry: its name is UTF-8. 1980-01-01 is day 33 of that count.
+  // Bit 11 of the flags of the first entry: its name is UTF-8.
   expect(bytes.readUInt16LE(6) & 0x800).toBe(0x800)
-  expect([bytes.readUInt16LE(10), bytes.readUInt16LE(12)]).toEqual([0, 33])
 })
 
 test('the same files give the same bytes', async () => {
