@@ -3,8 +3,12 @@ import type { KnipConfig } from 'knip'
 import { codeOf } from './tests/house/source-files.ts'
 
 const config: KnipConfig = {
-  // A process of its own of the bench; what the portable release is bundled from.
-  entry: ['scripts/bench/search/build-index.ts', 'src/browser/portable/main.ts'],
+  // A process of its own of the bench; what portable releases are bundled from.
+  entry: [
+    'scripts/bench/search/build-index.ts',
+    'src/browser/portable/main.ts',
+    'scripts/publish/portable/server/main.ts',
+  ],
   project: ['src/**', 'scripts/**', 'tests/**', '!tests/fixtures/**'],
   // Types that a function of the same file takes or gives are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

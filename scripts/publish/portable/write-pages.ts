@@ -65,5 +65,5 @@ function isShown(path: string): boolean {
   // The scan reads texts, not postings.
   if (path.startsWith('pagefind/'))
     return /\/(?:entry\.json|(?:records|vocabulary|texts)\b[^]*\.jsonz)$/u.test(path)
-  return !path.endsWith(".js")
+  return !path.endsWith('.js')
 }

@@ -5,16 +5,16 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 type Element = DefaultTreeAdapterTypes.Element
 
 export interface NewPage {
-  document: DefaultTreeAdapterTypes.Document
+  page: DefaultTreeAdapterTypes.Document
   head: Element
   body: Element
 }
 
 export function emptyPage(): NewPage {
-  const document = parse('<!doctype html><html lang="zh-CN"><head></head><body></body></html>')
-  const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
+  const page = parse('<!doctype html><html lang="zh-CN"><head></head><body></body></html>')
+  const root = page.childNodes.find((node) => node.nodeName === 'html') as Element
   const [head, body] = root.childNodes as [Element, Element]
-  return { document, head, body }
+  return { page, head, body }
 }
 
 /** Gives the new element, the last of its parent. */

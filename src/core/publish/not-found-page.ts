@@ -24,7 +24,7 @@ const ADVICE =
   '网站换到别的路径时，只需把下一行中的网站路径全部改成新的路径（前后都要有斜线），其他文件都不用改'
 
 export function makeNotFoundPage({ base, siteName, built, policy }: NotFoundPage): string {
-  const { document, head, body } = emptyPage()
+  const { page, head, body } = emptyPage()
   addElement(head, 'meta', { charset: 'utf-8' })
   addElement(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: policy })
   addElement(head, 'meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' })
@@ -45,7 +45,7 @@ export function makeNotFoundPage({ base, siteName, built, policy }: NotFoundPage
   }
   addElement(wide, 'a', { href: base.encoded }, `回到${siteName}首页`)
   tree.insertText(wide, '\n')
-  return `${serialize(document)}\n`
+  return `${serialize(page)}\n`
 }
 
 function styleSheetsOf(page: string): string[] {

@@ -22,7 +22,7 @@ const ADVICE = [
 ]
 
 export function makeStartPage(siteName: string): string {
-  const { document, head, body } = emptyPage()
+  const { page, head, body } = emptyPage()
   addElement(head, 'meta', { charset: 'utf-8' })
   addElement(head, 'meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' })
   addElement(head, 'link', { rel: 'icon', href: 'data:,' })
@@ -32,5 +32,5 @@ export function makeStartPage(siteName: string): string {
   const way = addElement(body, 'p', {})
   addElement(way, 'a', { href: `${PORTABLE_FOLDER}/index.html` }, `打开${siteName}`)
   for (const advice of ADVICE) addElement(body, 'p', {}, advice)
-  return `${serialize(document)}\n`
+  return `${serialize(page)}\n`
 }
