@@ -64,7 +64,7 @@ export async function makeRelease(
       await rm(packagesFile)
       const siteName = collection.site.name
       const portable = isPortable
-        ? await writePortable({ folder, site, builtBase, collection })
+        ? await writePortable({ folder, site, builtBase, siteName }, collection.reports.length)
         : null
       await showing('改为相对链接', ({ step }) =>
         relinkSite({ folder: site, builtBase, base, siteName }, step),

@@ -4,10 +4,10 @@
  *
  * Either, never both: whoever is given a folder should find one way in.
  */
-import type { Collection } from '../../../src/core/collection.ts'
 import type { PortableWay } from '../../../src/core/publish/portable-guide.ts'
 import { startProgress } from '../../terminal/progress.ts'
 import { writePages } from './write-pages.ts'
+import type { PortableSite } from './write-pages.ts'
 import { writeServer } from './write-server.ts'
 
 /**
@@ -22,22 +22,11 @@ export interface WrittenPortable {
   packages: readonly string[]
 }
 
-export interface PortableRelease {
-  folder: string
-  /** Of the site in it, as built. */
-  site: string
-  builtBase: string
-  collection: Collection
-}
-
-export async function writePortable(release: PortableRelease): Promise<WrittenPortable> {
-  const { reports, site } = release.collection
+export async function writePortable(site: PortableSite, reports: number): Promise<WrittenPortable> {
   const progress = startProgress('生成便携版')
-  const way = reports.length > MOST_REPORTS ? 'server' : 'pages'
+  const way = reports > MOST_REPORTS ? 'server' : 'pages'
   const packages =
-    way === 'server'
-      ? await writeServer(release.folder)
-      : await writePages({ ...release, siteName: site.name }, progress.step)
+    way === 'server' ? await writeServer(site.folder) : await writePages(site, progress.step)
   progress.finish('完成')
   return { way, packages }
 }

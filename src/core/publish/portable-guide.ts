@@ -5,14 +5,14 @@ export type PortableWay = 'pages' | 'server'
 
 const GUIDES: Readonly<Record<PortableWay, string>> = {
   pages: `
-四、没有服务器时：便携版
+附：没有服务器时用的便携版
   双击 打开知识库.html，用浏览器阅读、检索、对照，不需要服务器，也不需要联网。
   打开知识库.html 和 便携版 文件夹要放在一起，可以一同复制到 U 盘或别的电脑上；
   从压缩包里看的，先解压整个压缩包。内容与 site 相同；放到服务器上时不需要它们。
   浏览器要较新（Chrome、Edge 或其他 Chromium 109 以上）；Internet Explorer 只能阅读，不能检索。
 `,
   server: `
-四、没有服务器时：便携版
+附：没有服务器时用的便携版
   报告超过 300 份，不能双击网页打开，改用一个只在本机运行的小服务器：
   Windows：      双击 便携版 文件夹里的 启动知识库.cmd
   Linux、macOS： 在终端里运行 sh 便携版/启动知识库.sh
