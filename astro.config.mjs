@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { bundledPackages } from './scripts/site/bundled-packages.ts'
 import { liveContent } from './scripts/site/live-content.ts'
+import { OLDEST_BROWSER } from './scripts/site/oldest-browser.ts'
 
 export default defineConfig({
   output: 'static',
@@ -22,8 +23,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), liveContent(), bundledPackages()],
   vite: {
-    // The oldest browsers that the search supports: the last for Windows 7 and 8.
-    build: { assetsInlineLimit: 0, target: 'chrome109' },
+    build: { assetsInlineLimit: 0, target: OLDEST_BROWSER },
     // Scripts and styles find each other from where they lie: a release is moved without a build.
     experimental: {
       renderBuiltUrl: (_file, { hostType }) => ({ relative: hostType !== 'html' }),

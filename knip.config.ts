@@ -3,8 +3,12 @@ import type { KnipConfig } from 'knip'
 import { codeOf } from './tests/house/source-files.ts'
 
 const config: KnipConfig = {
-  // Run by the bench as processes of their own.
-  entry: ['scripts/bench/search/build-index.ts'],
+  // A process of its own of the bench; what portable releases are bundled from.
+  entry: [
+    'scripts/bench/search/build-index.ts',
+    'src/browser/portable/main.ts',
+    'scripts/publish/portable/server/main.ts',
+  ],
   project: ['src/**', '!src/public/**', 'scripts/**', 'tests/**', '!tests/fixtures/**'],
   // Types that a function of the same file takes or gives are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

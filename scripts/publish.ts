@@ -24,6 +24,8 @@ const USAGE = `用法：npm run publish -- [选项]
   --out 文件夹  发布到哪里（默认 release），同时在旁边生成一个 zip
   --mask 什么   隐去姓名、电话：names、phones，或 names,phones（phones 包括证件号和邮箱）；
                 认不出的、不该隐去的，写进 content/names.yaml
+  --portable    另做一份便携版，没有服务器也能看：不超过 300 份报告的，双击即可打开；
+                更多的，附一个只在本机运行的小服务器（需要 Node.js）
 
 先转换报告、生成网站，再整个替换上一次的发布；没有成功时，上一次的发布保持原样。
 发布文件夹里的 发布说明.txt 写着怎样放到服务器上。`
@@ -35,6 +37,7 @@ await runCommand(async () => {
     base: { type: 'string' },
     out: { type: 'string' },
     mask: { type: 'string' },
+    portable: { type: 'boolean', default: false },
   })
   const root = contentRoot()
   const base = chooseBase(values.base)
@@ -46,7 +49,7 @@ await runCommand(async () => {
       `另一个窗口（进程 ${pid}）正在发布，请等它完成后再试；确实没有的话，请删除 ${lock} 再试`,
     )
   }
-  await withLock(lock, refuse, () => publish({ root, base, mask }, out))
+  await withLock(lock, refuse, () => publish({ root, base, mask, portable: values.portable }, out))
 })
 
 function chooseBase(given: string | undefined): SiteBase {

@@ -20,6 +20,7 @@ import { startProgress } from '../terminal/progress.ts'
 import type { Progress } from '../terminal/progress.ts'
 import type { OpenedRelease } from './open-release.ts'
 import { packFolder } from './pack-folder.ts'
+import { writePortable } from './portable/write-portable.ts'
 import { relinkSite } from './relink-site.ts'
 import { writeNotices } from './write-notices.ts'
 import { writeServerConfigs } from './write-server-configs.ts'
@@ -31,6 +32,8 @@ export interface ReleaseWish {
   base: SiteBase
   release: OpenedRelease
   mask: MaskWhat
+  /** With what opens without a server. */
+  portable?: boolean
 }
 
 export interface MadeRelease {
@@ -39,7 +42,7 @@ export interface MadeRelease {
 }
 
 export async function makeRelease(
-  { root, base, release, mask }: ReleaseWish,
+  { root, base, release, mask, portable: isPortable = false }: ReleaseWish,
   pack = packFolder,
 ): Promise<MadeRelease> {
   const { folder: target, previous } = release
@@ -61,12 +64,15 @@ export async function makeRelease(
       const packages = (await readFile(packagesFile, 'utf8')).split('\n').filter(Boolean)
       await rm(packagesFile)
       const siteName = collection.site.name
+      const portable = isPortable
+        ? await writePortable({ folder, site, builtBase, siteName }, collection.reports.length)
+        : null
       await showing('改为相对链接', ({ step }) =>
         relinkSite({ folder: site, builtBase, base, siteName }, step),
       )
       await writeServerConfigs(folder, base)
       const news = await writeNotices({
-        ...{ folder, base, inputs, previous, collection, pages, packages },
+        ...{ folder, base, inputs, previous, collection, pages, packages, portable },
       })
       await showing('计算校验码', ({ step }) => writeSums(folder, step))
       await showing('打包 zip', ({ step }) => pack({ folder, name: basename(target), zip }, step))

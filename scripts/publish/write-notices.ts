@@ -6,6 +6,7 @@ import { reportData } from '../../src/core/compare/report-data.ts'
 import { holdingsOf } from '../../src/core/holdings.ts'
 import { describeBuild, sumSizes } from '../../src/core/publish/build-report.ts'
 import { describeLicences } from '../../src/core/publish/licences.ts'
+import { describePortable } from '../../src/core/publish/portable-guide.ts'
 import { describeRelease } from '../../src/core/publish/release-guide.ts'
 import { compareReleases, describeNews } from '../../src/core/publish/release-news.ts'
 import type { ReleaseNews } from '../../src/core/publish/release-news.ts'
@@ -20,6 +21,7 @@ import { projectRoot } from '../project-root.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
 import { commitDate } from './commit-date.ts'
 import { RECORD_FILE } from './open-release.ts'
+import type { WrittenPortable } from './portable/write-portable.ts'
 import { readLicences } from './read-licences.ts'
 
 export interface ReleaseFacts {
@@ -32,10 +34,11 @@ export interface ReleaseFacts {
   pages: number
   /** Packages whose code the site holds. */
   packages: readonly string[]
+  portable: WrittenPortable | null
 }
 
 export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
-  const { folder, base, inputs, previous, collection, pages, packages } = facts
+  const { folder, base, inputs, previous, collection, pages, packages, portable } = facts
   const { reports, places, site, messages } = collection
   const released = reports.map(describeReport)
   const news = compareReleases(previous, released)
@@ -59,7 +62,7 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
   })
   const licences = describeLicences(
     await readFile(join(projectRoot, 'LICENSE'), 'utf8'),
-    await readLicences(packages),
+    await readLicences([...packages, ...(portable?.packages ?? [])]),
   )
   // As the editors of old Windows systems want it.
   const write = (name: string, text: string): Promise<void> =>
@@ -73,7 +76,7 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
   )
   await write('发布报告.txt', build)
   await write('许可.txt', licences)
-  await write('发布说明.txt', describeRelease(base))
+  await write('发布说明.txt', describeRelease(base) + describePortable(portable?.way ?? null))
   await writeFile(join(folder, RECORD_FILE), writeRecord(record))
   return news
 }

@@ -20,6 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Measures the browser’s code and others’, in development only. */
 const BENCH = 'scripts/bench/'
 
+/** All scripts in one; first, where their files come from. */
+const PORTABLE = 'src/browser/portable/main.ts'
+
 const BROWSER_CODE = ['src/browser', 'src/core']
 
 /** Packages without a side effect, that run in the browser as well as in Node. */
@@ -55,6 +58,12 @@ describe('imports', () => {
     })
     expect(outward.map(describeImport)).toEqual([])
   })
+})
+
+test('every script of a page runs on a disk, too', () => {
+  const started = imports.filter(({ inBrowser }) => inBrowser).map(importedPath)
+  const portable = imports.filter(({ from }) => from === PORTABLE).map(importedPath)
+  expect(new Set(portable.slice(1))).toEqual(new Set(started))
 })
 
 describe('packages', () => {

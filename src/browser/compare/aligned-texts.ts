@@ -4,6 +4,7 @@
  */
 import { mapCells } from '../../core/compare/aligned-row.ts'
 import type { AlignedTexts, TextRow } from '../../core/compare/align-texts.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { element } from '../search/element.ts'
 import { alignInWorker } from './align-in-worker.ts'
 import type { DrawComparison, ShownReport } from './comparison.ts'
@@ -20,7 +21,7 @@ export async function compareTexts(
 ): Promise<DrawComparison> {
   const [before, after] = reports
   const aligned = await alignInWorker([before.report, after.report], signal)
-  const pageOf = ({ report }: ShownReport): string => `${base}reports/${report.id}/`
+  const pageOf = ({ report }: ShownReport): string => pageAddress(base, `reports/${report.id}/`)
   const pages = { before: pageOf(before), after: pageOf(after) }
   const unfolded = new Set<string>()
   return ({ fold }) => {

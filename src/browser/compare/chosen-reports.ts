@@ -11,6 +11,7 @@ import {
 import type { CompareState } from '../../core/compare/compare-state.ts'
 import { nearReports } from '../../core/compare/near-reports.ts'
 import type { ReportEntry } from '../../core/compare/report-entry.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { UNKNOWN_COUNTY } from '../../core/report-names.ts'
 import { element } from '../search/element.ts'
 import { stateLink } from './state-link.ts'
@@ -32,7 +33,7 @@ export function chosenItems(
   site: ChosenSite,
 ): HTMLLIElement[] {
   return chosen.map((entry, at) => {
-    const link = element('a', { href: `${site.base}reports/${entry.id}/` }, entry.name)
+    const link = element('a', { href: pageAddress(site.base, `reports/${entry.id}/`) }, entry.name)
     return element(
       'li',
       { class: 'compare-chosen-item' },

@@ -1,6 +1,7 @@
 /** The topics that a report does not mention, each with examples of other reports to read. */
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
 import type { Example, Gap } from '../../core/compare/nearest-examples.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { element } from '../search/element.ts'
 
 export interface ShownGaps {
@@ -35,7 +36,7 @@ export function gapList({ name, gaps, topics, base }: ShownGaps): Node[] {
 }
 
 function describeGap({ tag, examples }: Gap, base: string): HTMLElement[] {
-  const link = element('a', { href: `${base}tags/${tag.id}/` }, tag.name)
+  const link = element('a', { href: pageAddress(base, `tags/${tag.id}/`) }, tag.name)
   const found = examples.map((example) => element('dd', {}, ...describeExample(example, base)))
   const none = element('dd', { class: 'gap-none' }, '别的报告也没有提及')
   return [element('dt', {}, link), ...(found.length > 0 ? found : [none])]
@@ -43,7 +44,7 @@ function describeGap({ tag, examples }: Gap, base: string): HTMLElement[] {
 
 function describeExample(example: Example, base: string): Node[] {
   const { report, block, name, place, status, text } = example
-  const href = `${base}reports/${report}/#${block}`
+  const href = pageAddress(base, `reports/${report}/#${block}`)
   return [
     element('a', { href }, `${name} ${place}`),
     element('span', { class: `status status-${status}` }, BLOCK_MARKS[status].name),

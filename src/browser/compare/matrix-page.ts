@@ -6,6 +6,7 @@ import type { MatrixData } from '../../core/compare/matrix-source.ts'
 import { readMatrixState, writeMatrixState } from '../../core/compare/matrix-state.ts'
 import type { MatrixState } from '../../core/compare/matrix-state.ts'
 import type { Gap } from '../../core/compare/nearest-examples.ts'
+import { readJson } from '../read-file.ts'
 import { part } from '../search/element.ts'
 import { isPlace } from '../search/place-hash.ts'
 import { addressWith, parametersIn } from '../search/state-address.ts'
@@ -82,10 +83,4 @@ export function startMatrixPage(root: HTMLElement): void {
   })
   form.restore(state)
   open()
-}
-
-async function readJson<Value>(address: string): Promise<Value> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
-  return (await answer.json()) as Value
 }

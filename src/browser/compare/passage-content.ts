@@ -6,6 +6,7 @@ import { BLOCK_MARKS } from '../../core/block-marks.ts'
 import { isElsewhere } from '../../core/compare/passage-row.ts'
 import type { Told } from '../../core/compare/passage-row.ts'
 import type { ReportData } from '../../core/compare/report-entry.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import type { Block } from '../../core/report.ts'
 import { textPieces } from '../../core/text-pieces.ts'
 import { element } from '../search/element.ts'
@@ -18,7 +19,7 @@ export interface CellLook {
 }
 
 export function toldContent(told: Told, report: ReportData, look: CellLook): Node[] {
-  const page = `${look.base}reports/${report.id}/`
+  const page = pageAddress(look.base, `reports/${report.id}/`)
   if (isElsewhere(told)) {
     const place = element('a', { href: `${page}#${told.elsewhere}` }, '写在别的部分里')
     return [element('p', { class: 'compare-none' }, '没有单列，', place)]

@@ -11,6 +11,7 @@ import {
   valueWord,
 } from '../../core/compare/matrix.ts'
 import type { Matrix, MatrixColumn, MatrixRow } from '../../core/compare/matrix.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { NO_FILTERS } from '../../core/search/request.ts'
 import { USUAL } from '../../core/search/search-state.ts'
 import { shadeOf } from '../../core/topics.ts'
@@ -103,7 +104,12 @@ function headRows({ base, onGaps }: ShownTopics, columns: readonly MatrixColumn[
         body === null ? [name] : [body, element('br', {}), year === null ? '' : `${year}`]
       const link = element(
         'a',
-        { class: 'matrix-term', href: `${base}reports/${id}/`, title: label, 'aria-label': label },
+        {
+          class: 'matrix-term',
+          href: pageAddress(base, `reports/${id}/`),
+          title: label,
+          'aria-label': label,
+        },
         ...words,
       )
       return element('th', { scope: 'col', class: 'number' }, link)
@@ -165,7 +171,7 @@ function fillRow(
   most: number,
 ): void {
   const { show } = matrix
-  const href = row.group === null ? `${base}tags/#${row.id}` : `${base}tags/${row.id}/`
+  const href = pageAddress(base, row.group === null ? `tags/#${row.id}` : `tags/${row.id}/`)
   const below =
     grouped || row.group === null ? [] : [element('span', { class: 'matrix-county' }, row.group)]
   line.cells[0]?.replaceChildren(element('a', { href }, row.name), ...below)

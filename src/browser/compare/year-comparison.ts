@@ -8,6 +8,7 @@ import { mapCells } from '../../core/compare/aligned-row.ts'
 import type { CompareState } from '../../core/compare/compare-state.ts'
 import { pairYears } from '../../core/compare/pair-years.ts'
 import type { YearPairs } from '../../core/compare/pair-years.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { element } from '../search/element.ts'
 import type { ChosenSite } from './chosen-reports.ts'
 import type { Comparison, DrawComparison, ShownReport } from './comparison.ts'
@@ -73,7 +74,7 @@ function yearText(
   { year, report }: ShownReport,
   look: CellLook,
 ): HTMLElement {
-  const page = `${look.base}reports/${report.id}/`
+  const page = pageAddress(look.base, `reports/${report.id}/`)
   const marked = words && [
     element('p', {}, ...wordPieces(words, column === 0 ? 'before' : 'after')),
   ]

@@ -3,12 +3,13 @@
  *
  *     compareAddress('/', 'baitu-2023') → /compare/?r=maying-2023&r=baitu-2023
  */
+import { pageAddress } from '../../core/page-address.ts'
 import { addressWith } from '../search/state-address.ts'
 import { readBasket } from './basket.ts'
 
 /** `base` is the address of the site, with a slash at its end. */
 export function compareAddress(base: string, id: string): string {
-  return compareAt(`${base}compare/`, id)
+  return compareAt(pageAddress(base, 'compare/'), id)
 }
 
 /** Links that lead to the compare page with their own report alone, until a script runs. */

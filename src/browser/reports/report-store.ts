@@ -9,6 +9,7 @@
  * when it is asked for again.
  */
 import type { ReportData, ReportEntry } from '../../core/compare/report-entry.ts'
+import { readJson } from '../read-file.ts'
 
 export class ReportUnread extends Error {}
 
@@ -41,9 +42,7 @@ export class ReportStore {
 
 async function read<Content>(address: string, name: string): Promise<Content> {
   try {
-    const response = await fetch(address)
-    if (!response.ok) throw new Error(`${response.status} ${address}`)
-    return (await response.json()) as Content
+    return await readJson<Content>(address)
   } catch (cause) {
     const advice = '请检查网络，刷新页面后重试；仍然不行，请告诉网站的维护人员。'
     throw new ReportUnread(`没有读到${name}。${advice}`, { cause })

@@ -5,6 +5,7 @@
 import { BLOCK_MARKS } from '../../core/block-marks.ts'
 import { figuresIn } from '../../core/extract/figures.ts'
 import { headingParts } from '../../core/heading-parts.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { excerptOf, markedPieces } from '../../core/search/excerpt.ts'
 import { findRanges } from '../../core/search/highlight.ts'
 import type { SearchRecord } from '../../core/search/records.ts'
@@ -56,7 +57,7 @@ export function hooksOf({ kind, id }: SearchRecord, { bySynonym }: HitLook) {
 /** /reports/maying-2023/?q=网格#k3f9a2: the page marks the words, the browser goes to the place. */
 export function placeAddress({ url }: SearchRecord, { text, base }: HitLook): string {
   const [page = '', block] = url.split('#')
-  const address = addressWith(`${base}${page.slice(1)}`, text === '' ? [] : [['q', text]])
+  const address = addressWith(pageAddress(base, page.slice(1)), text === '' ? [] : [['q', text]])
   // What is too long for a server is not taken along; the place itself is found all the same.
   const [short = address] = address.split('#')
   return `${short}${block === undefined ? '' : `#${block}`}`

@@ -10,6 +10,7 @@ import type { SearchRecord } from '../../core/search/records.ts'
 import { locateRecord, openTable } from '../../core/search/search-table.ts'
 import type { SearchTable } from '../../core/search/search-table.ts'
 import type { Vocabulary } from '../../core/search/vocabulary.ts'
+import { readBytes, readJson } from '../read-file.ts'
 import { nextTask } from './pauses.ts'
 
 const readers = new Map<string, IndexReader>()
@@ -106,10 +107,7 @@ export class IndexReader {
   }
 
   #packed(path: string): Promise<Uint8Array> {
-    return this.keep(packedName(path), async () => {
-      const response = await this.#fetch(path)
-      return new Uint8Array(await response.arrayBuffer())
-    })
+    return this.keep(packedName(path), () => readBytes(this.#base + path))
   }
 
   /** What `make` gave for this name before, unless it failed. */
@@ -123,21 +121,16 @@ export class IndexReader {
   }
 
   async #readEntry(): Promise<IndexEntry> {
-    const entry = await this.#fetch(ENTRY_FILE, { cache: 'no-cache' })
-      .then((response) => response.json() as Promise<IndexEntry>)
-      .catch((cause: unknown) => {
+    const address = this.#base + ENTRY_FILE
+    const entry = await readJson<IndexEntry>(address, { cache: 'no-cache' }).catch(
+      (cause: unknown) => {
         throw new SearchFailure('missing', `no index at ${this.#base}`, { cause })
-      })
+      },
+    )
     if (entry.format !== INDEX_FORMAT) {
       throw new SearchFailure('version', `index ${entry.format}, page ${INDEX_FORMAT}`)
     }
     return entry
-  }
-
-  async #fetch(path: string, options?: RequestInit): Promise<Response> {
-    const response = await fetch(this.#base + path, options)
-    if (!response.ok) throw new Error(`${response.status} ${path}`)
-    return response
   }
 }
 

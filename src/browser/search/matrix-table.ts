@@ -2,6 +2,7 @@
  * The table of a batch search: a row for each report, a column for each term, each count a link to
  * the hits that it counts. A long table is drawn in pieces.
  */
+import { pageAddress } from '../../core/page-address.ts'
 import { BATCH_KEYS, sortRows, turnOrder } from '../../core/search/batch.ts'
 import type { BatchKey, BatchOrder, Matrix, MatrixRow } from '../../core/search/batch.ts'
 import type { BatchState } from '../../core/search/batch-state.ts'
@@ -103,7 +104,7 @@ export class MatrixTable {
 
   #makeRow({ id, name, county, year, total, counts }: MatrixRow): HTMLTableRowElement {
     const { base, matrix } = this.#shown
-    const title = element('a', { href: `${base}reports/${id}/` }, name)
+    const title = element('a', { href: pageAddress(base, `reports/${id}/`) }, name)
     const below = county === null ? [] : [element('span', { class: 'matrix-county' }, county)]
     const row = element('tr', {}, element('th', { scope: 'row' }, title, ...below))
     row.append(

@@ -1,7 +1,8 @@
 /**
  * The engine of a page: the worker’s and, where that cannot search, the scan in the page itself,
- * which is only loaded then.
+ * which is only loaded then. From a disk no worker starts: there it is always the scan.
  */
+import { isOnDisk } from '../../core/page-address.ts'
 import type { SearchEngine } from '../../core/search/engine.ts'
 import { FindingEngine } from '../../core/search/finding-engine.ts'
 import { FallbackEngine } from './fallback-engine.ts'
@@ -16,6 +17,11 @@ export interface PageEngine {
 /** `base` is the full address of the site, with a slash at its end. */
 export function openEngine(base: string, onFallback: (isOn: boolean) => void): PageEngine {
   const index = `${base}pagefind/`
+  if (isOnDisk(base)) {
+    const scan = makeScan(index)
+    const engine: SearchEngine = { search: async (request) => (await scan).search(request) }
+    return { engine, warmUp: () => undefined }
+  }
   const worker = new WorkerEngine(index)
   const engine = new FallbackEngine(worker, () => makeScan(index), onFallback)
   return { engine, warmUp: () => worker.warmUp() }

@@ -5,6 +5,7 @@
  * hundred terms soon makes. What is too long stands behind # instead of ?, where no server sees it.
  */
 import { isPlace } from './place-hash.ts'
+import { pageAddress } from '../../core/page-address.ts'
 import { writeState } from '../../core/search/search-state.ts'
 import type { Parameter, SearchState } from '../../core/search/search-state.ts'
 
@@ -12,7 +13,7 @@ const LONGEST_QUERY = 2000
 
 /** `base` is the address of the site, with a slash at its end. */
 export function addressOfState(base: string, state: SearchState | null): string {
-  return addressWith(`${base}search/`, writeState(state))
+  return addressWith(pageAddress(base, 'search/'), writeState(state))
 }
 
 export function addressWith(path: string, parameters: readonly Parameter[]): string {

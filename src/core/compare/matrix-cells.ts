@@ -6,6 +6,7 @@
  *     普法  普法     5                 3
  */
 import type { Cell } from '../csv.ts'
+import { pageAddress } from '../page-address.ts'
 import { cellValue, columnTotal, matrixTotal, rowTotal } from './matrix.ts'
 import type { Matrix, MatrixColumn } from './matrix.ts'
 import type { ShownAs } from './matrix-state.ts'
@@ -43,6 +44,6 @@ export function matrixCells(matrix: Matrix, site: string): Cell[][] {
     fact('县区', ({ county }) => county ?? ''),
     fact('年份', ({ year }) => year ?? ''),
     fact('层级', ({ level }) => level ?? ''),
-    fact('网址', ({ id }) => `${site}reports/${id}/`),
+    fact('网址', ({ id }) => pageAddress(site, `reports/${id}/`)),
   ]
 }

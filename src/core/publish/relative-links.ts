@@ -12,6 +12,9 @@
  */
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { pageFile } from '../page-address.ts'
+import { applyEdits } from './page-edits.ts'
+import type { PageEdit } from './page-edits.ts'
 import { elementsOf } from './page-elements.ts'
 import { relativeAddress } from './relative-address.ts'
 
@@ -23,25 +26,26 @@ export interface BuiltPage {
   /** With a slash at both ends. */
   base: string
   policy?: string
+  /** Links lead to the file in a folder, for pages that no server answers for. */
+  toFiles?: boolean
 }
 
-/** Characters of the page to be exchanged. */
-interface Edit {
-  from: number
-  to: number
-  text: string
-}
-
-export function relinkPage(html: string, { page, base, policy }: BuiltPage): string {
-  const relink = (address: string): string =>
-    address.startsWith(base) ? relativeAddress(page, address.slice(base.length)) : address
-  const edits: Edit[] = []
+export function relinkPage(html: string, built: BuiltPage): string {
+  const { page, base, policy, toFiles = false } = built
+  const relink = (address: string): string => {
+    if (!address.startsWith(base)) return address
+    const target = address.slice(base.length)
+    return relativeAddress(page, toFiles ? pageFile(target) : target)
+  }
+  const edits: PageEdit[] = []
   // Without scripting, what stands in <noscript> is parsed, too.
   for (const element of elementsOf(parse(html, OPTIONS))) {
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (place === undefined || !value.includes(base)) continue
-      const relinked = relinkValue(name, value, relink)
+      // What scripts put addresses together from stays a folder.
+      const isRoot = value === base && name.startsWith('data-')
+      const relinked = isRoot ? relativeAddress(page, '') : relinkValue(name, value, relink)
       if (relinked === value) continue
       const text = `${name}="${escapeAttribute(relinked)}"`
       edits.push({ from: place.startOffset, to: place.endOffset, text })
@@ -75,7 +79,7 @@ function relinkJson(json: string, relink: (address: string) => string): string {
 }
 
 /** Data for scripts, and the path of the page as it is printed where scripts do not run. */
-function editText(element: Element, base: string, relink: (address: string) => string): Edit[] {
+function editText(element: Element, base: string, relink: (address: string) => string): PageEdit[] {
   const [text] = element.childNodes
   if (text?.nodeName !== '#text' || !('value' in text) || !text.value.includes(base)) return []
   const place = text.sourceCodeLocation
@@ -107,14 +111,4 @@ function escapeAttribute(value: string): string {
 
 function escapeText(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
-function applyEdits(html: string, edits: readonly Edit[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
-    pieces.push(html.slice(at, from), text)
-    at = to
-  }
-  return pieces.join('') + html.slice(at)
 }

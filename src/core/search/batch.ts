@@ -9,6 +9,7 @@
  * search, by report (`facets.report`); a record that holds two of the terms counts for both.
  */
 import { writeCsv } from '../csv.ts'
+import { pageAddress } from '../page-address.ts'
 import type { RowOrder } from '../row-order.ts'
 import type { FacetValue } from './request.ts'
 
@@ -89,7 +90,7 @@ export function matrixCsv(matrix: Matrix, rows: readonly MatrixRow[], site: stri
       year ?? '',
       total,
       ...counts,
-      `${site}reports/${id}/`,
+      pageAddress(site, `reports/${id}/`),
     ]),
     ['合计', '', '', matrix.total, ...matrix.totals, ''],
   ])

@@ -9,6 +9,7 @@ import { BLOCK_MARKS } from '../block-marks.ts'
 import { writeCsv } from '../csv.ts'
 import type { Cell } from '../csv.ts'
 import { figuresIn } from '../extract/figures.ts'
+import { pageAddress } from '../page-address.ts'
 import type { SearchRecord } from './records.ts'
 
 export interface FoundHits {
@@ -43,6 +44,6 @@ function cellsOf(record: SearchRecord, site: string): Cell[] {
     figuresIn(record.text)
       .map(({ raw }) => raw)
       .join('；'),
-    site + record.url.slice(1),
+    pageAddress(site, record.url.slice(1)),
   ]
 }

@@ -1,0 +1,32 @@
+/**
+ * Reads the files that pages load: data, search index. Nothing else in the browser's code does.
+ *
+ *     await readJson<ReportEntry[]>('http://host/data/reports.5be2c01f9a34.json')
+ *
+ * Where there is nobody to fetch from, whoever has the files answers for them: answerFilesBy.
+ * What cannot be read is an error, for the caller to put into words.
+ */
+type Ask = (address: string, options?: RequestInit) => Promise<Response>
+
+let ask: Ask = (address, options) => fetch(address, options)
+
+/** From now on files are asked for there. */
+export function answerFilesBy(own: Ask): void {
+  ask = own
+}
+
+export async function readBytes(address: string): Promise<Uint8Array> {
+  const response = await read(address)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+export async function readJson<Content>(address: string, options?: RequestInit): Promise<Content> {
+  const response = await read(address, options)
+  return (await response.json()) as Content
+}
+
+async function read(address: string, options?: RequestInit): Promise<Response> {
+  const response = await ask(address, options)
+  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  return response
+}
