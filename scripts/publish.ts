@@ -6,6 +6,7 @@ import type { Collection } from '../src/core/collection.ts'
 import { describePrivate, listPrivate } from '../src/core/mask/list-private.ts'
 import { readMaskWhat } from '../src/core/mask/private.ts'
 import type { MaskWhat } from '../src/core/mask/private.ts'
+import { PORTABLE_ENTRIES } from '../src/core/publish/portable-guide.ts'
 import { ROOT_BASE, readBase } from '../src/core/publish/site-base.ts'
 import type { SiteBase } from '../src/core/publish/site-base.ts'
 import { convertUsual } from './convert/convert-usual.ts'
@@ -101,7 +102,7 @@ function tellPrivate(collection: Collection, mask: MaskWhat): void {
   )
 }
 
-function tellMade({ news }: MadeRelease, base: SiteBase, release: OpenedRelease): void {
+function tellMade({ news, portable }: MadeRelease, base: SiteBase, release: OpenedRelease): void {
   const { isFirst, added, changed, removed, total } = news
   const changes = isFirst
     ? `第一次发布，共 ${total} 份报告`
@@ -110,4 +111,5 @@ function tellMade({ news }: MadeRelease, base: SiteBase, release: OpenedRelease)
   console.log(
     `把其中 site 文件夹里的文件放到服务器上 ${base.path} 对应的位置；怎样做见 发布说明.txt`,
   )
+  if (portable !== null) console.log(`没有服务器时：${PORTABLE_ENTRIES[portable]}`)
 }

@@ -10,6 +10,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Collection } from '../../src/core/collection.ts'
 import type { MaskWhat } from '../../src/core/mask/private.ts'
+import type { PortableWay } from '../../src/core/publish/portable-guide.ts'
 import type { ReleaseNews } from '../../src/core/publish/release-news.ts'
 import type { SiteBase } from '../../src/core/publish/site-base.ts'
 import { replaceTogether } from '../disk/replace-folder.ts'
@@ -39,6 +40,7 @@ export interface ReleaseWish {
 export interface MadeRelease {
   news: ReleaseNews
   collection: Collection
+  portable: PortableWay | null
 }
 
 export async function makeRelease(
@@ -76,7 +78,7 @@ export async function makeRelease(
       })
       await showing('计算校验码', ({ step }) => writeSums(folder, step))
       await showing('打包 zip', ({ step }) => pack({ folder, name: basename(target), zip }, step))
-      return { news, collection }
+      return { news, collection, portable: portable?.way ?? null }
     })
   } catch (error) {
     throw explain(error)

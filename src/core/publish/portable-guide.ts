@@ -9,7 +9,7 @@ const GUIDES: Readonly<Record<PortableWay, string>> = {
   双击 打开知识库.html，用浏览器阅读、检索、对照，不需要服务器，也不需要联网。
   打开知识库.html 和 便携版 文件夹要放在一起，可以一同复制到 U 盘或别的电脑上；
   从压缩包里看的，先解压整个压缩包。内容与 site 相同；放到服务器上时不需要它们。
-  浏览器要较新（Chrome、Edge 或其他 Chromium 109 以上）；Internet Explorer 只能阅读，不能检索。
+  检索和对照需要较新的浏览器（Chromium 109 以上，如 Chrome、Edge）；较旧的只能阅读。
 `,
   server: `
 附：没有服务器时用的便携版
@@ -20,6 +20,12 @@ const GUIDES: Readonly<Record<PortableWay, string>> = {
   电脑上要有 Node.js（18 以上）。没有的：从别的电脑上把 node.exe 复制到 便携版 文件夹里即可，不必安装。
   site 和 便携版 两个文件夹要放在一起，可以一同复制到 U 盘或别的电脑上。
 `,
+}
+
+/** What to open, in a few words. */
+export const PORTABLE_ENTRIES: Readonly<Record<PortableWay, string>> = {
+  pages: '双击 打开知识库.html（和 便携版 文件夹放在一起）',
+  server: '双击 便携版 文件夹里的 启动知识库.cmd（便携版 和 site 文件夹放在一起）',
 }
 
 export function describePortable(way: PortableWay | null): string {
