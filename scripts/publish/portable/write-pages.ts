@@ -65,5 +65,6 @@ function isShown(path: string): boolean {
   // The scan reads texts, not postings.
   if (path.startsWith('pagefind/'))
     return /\/(?:entry\.json|(?:records|vocabulary|texts)\b[^]*\.jsonz)$/u.test(path)
-  return !path.endsWith('.js')
+  // Modules, of which one script is made; what stands beside them is a classic script already.
+  return !(path.startsWith('_astro/') && path.endsWith('.js'))
 }
