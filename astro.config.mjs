@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { bundledPackages } from './scripts/site/bundled-packages.ts'
 import { liveContent } from './scripts/site/live-content.ts'
+import { logicalShorthands } from './scripts/site/logical-shorthands.ts'
 import { OLDEST_BROWSER } from './scripts/site/oldest-browser.ts'
 
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [mdx(), liveContent(), bundledPackages()],
   vite: {
     build: { assetsInlineLimit: 0, target: OLDEST_BROWSER },
+    css: { postcss: { plugins: [logicalShorthands] } },
     // Scripts and styles find each other from where they lie: a release is moved without a build.
     experimental: {
       renderBuiltUrl: (_file, { hostType }) => ({ relative: hostType !== 'html' }),

@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     // A test run writes no expectation; `npx vitest run -u` does.
     update: 'none',
-    reporters: ['default', ['json', { outputFile: '.cache/test-results.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.cache/test-results.json' },
     projects: [
       {
         test: {

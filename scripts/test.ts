@@ -16,6 +16,7 @@ interface Check {
 
 const CHECKS: readonly Check[] = [
   { name: '类型：核心不用 Node 与浏览器', command: 'tsc -p src/core' },
+  { name: '类型：网页不用旧浏览器没有的', command: 'tsc -p src/browser' },
   { name: '类型：全部文件', command: 'astro check --minimumFailingSeverity warning' },
   { name: '代码规范', command: 'eslint . --max-warnings=0' },
   { name: '排版', command: 'prettier . --check --log-level=warn' },

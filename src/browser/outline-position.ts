@@ -30,7 +30,7 @@ export function followOutline(root: Document): void {
   const show = (): void => {
     drawn = 0
     const isBefore = goal === null ? passes(readingLine()) : standsBefore(goal)
-    const current = entries.findLast(({ section }) => isBefore(section))?.link
+    const current = entries.filter(({ section }) => isBefore(section)).at(-1)?.link
     for (const { link } of entries) {
       if (link === current) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')

@@ -2,6 +2,7 @@
  * What every page does once scripts run: shows what needs scripts, tells print its own address,
  * and moves to the search field at the key “/”.
  */
+import './older-kernels.ts'
 import { readableAddress } from './readable-address.ts'
 import { isComposing } from './search/composing.ts'
 

@@ -5,6 +5,7 @@
 import { compareRows, matchesRow, SORT_KEYS } from '../core/report-rows.ts'
 import type { ReportOrder, ReportRow, RowFilter, SortKey } from '../core/report-rows.ts'
 import { readRowOrder, writeRowOrder } from '../core/row-order.ts'
+import { entryState, replaceEntry } from './address-bar.ts'
 
 interface ShownRow extends ReportRow {
   element: HTMLTableRowElement
@@ -25,7 +26,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     const count = form.querySelector('output')
     if (count) count.value = shown === rows.length ? '' : `显示 ${shown} 份，共 ${rows.length} 份`
     if (nothing) nothing.hidden = shown > 0
-    history.replaceState(history.state, '', addressOf(form, order))
+    replaceEntry(entryState(), addressOf(form, order))
   }
   fillForm(form, address)
   addSorters(table, (key) => {

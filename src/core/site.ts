@@ -88,7 +88,7 @@ export function readSite(file: VFile): SiteSettings {
 }
 
 function isSetting(name: string): name is keyof SiteSettings {
-  return Object.hasOwn(DEFAULTS, name)
+  return Object.keys(DEFAULTS).includes(name)
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

@@ -60,11 +60,12 @@ export interface VisitedPage {
   errors: string[]
 }
 
+/** `before` runs in every page before its own scripts, such as one that takes a feature away. */
 export async function visit(
   browser: Browser,
   site: Site,
   path: string,
-  options: BrowserContextOptions = {},
+  { before, ...options }: BrowserContextOptions & { before?: string } = {},
 ): Promise<VisitedPage> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options })
   const outside: string[] = []
@@ -77,6 +78,7 @@ export async function visit(
     },
   )
   const page = await context.newPage()
+  if (before !== undefined) await page.addInitScript(before)
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())

@@ -1,11 +1,12 @@
 /** What is compared, in the address of the page and in the history. */
 import { readCompare, writeCompare } from '../../core/compare/compare-state.ts'
 import type { CompareState, ReadCompare } from '../../core/compare/compare-state.ts'
+import { pushEntry, replaceEntry, shownAddress } from '../address-bar.ts'
 import { isPlace } from '../search/place-hash.ts'
 import { addressWith, parametersIn } from '../search/state-address.ts'
 
 export function readAddress(isReport: (id: string) => boolean): ReadCompare {
-  return readCompare(parametersIn(location), isReport)
+  return readCompare(parametersIn(shownAddress()), isReport)
 }
 
 export function addressOf(state: CompareState): string {
@@ -14,12 +15,12 @@ export function addressOf(state: CompareState): string {
 
 /** With an entry of its own in the history. */
 export function pushAddress(state: CompareState): void {
-  history.pushState(null, '', addressOf(state))
+  pushEntry(null, addressOf(state))
 }
 
 /** For what is only looked at otherwise. */
 export function replaceAddress(state: CompareState): void {
-  history.replaceState(null, '', addressOf(state))
+  replaceEntry(null, addressOf(state))
 }
 
 export function onReturn(act: () => void): void {

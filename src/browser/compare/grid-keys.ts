@@ -33,7 +33,9 @@ export function moveByKeys(table: HTMLTableElement): () => void {
     stop.focus()
   })
   return () => {
-    for (const stop of table.querySelectorAll<HTMLElement>(':is(a, button):not([tabindex])')) {
+    for (const stop of table.querySelectorAll<HTMLElement>(
+      'a:not([tabindex]), button:not([tabindex])',
+    )) {
       stop.tabIndex = -1
     }
     if (current === undefined || !table.contains(current)) current = rowsOf()[0]?.cells[1]

@@ -6,6 +6,7 @@ import type { MatrixData } from '../../core/compare/matrix-source.ts'
 import { readMatrixState, writeMatrixState } from '../../core/compare/matrix-state.ts'
 import type { MatrixState } from '../../core/compare/matrix-state.ts'
 import type { Gap } from '../../core/compare/nearest-examples.ts'
+import { pushEntry } from '../address-bar.ts'
 import { readJson } from '../read-file.ts'
 import { part } from '../search/element.ts'
 import { isPlace } from '../search/place-hash.ts'
@@ -21,7 +22,7 @@ export function startMatrixPage(root: HTMLElement): void {
   let data: MatrixData | undefined
 
   const change = (next: MatrixState): void => {
-    history.pushState(null, '', addressWith(location.pathname, writeMatrixState(next)))
+    pushEntry(null, addressWith(location.pathname, writeMatrixState(next)))
     state = next
   }
   const form = new MatrixForm(part(root, 'form'), () => {

@@ -5,6 +5,7 @@
  */
 import { readBatch, writeBatch } from '../../core/search/batch-state.ts'
 import type { BatchState } from '../../core/search/batch-state.ts'
+import { entryState, pushEntry, replaceEntry, shownAddress } from '../address-bar.ts'
 import { isPlace } from './place-hash.ts'
 import { addressWith, parametersIn } from './state-address.ts'
 
@@ -13,12 +14,12 @@ export class BatchAddress {
   #settled = { state: this.state, pasted: this.pasted }
 
   get state(): BatchState {
-    return readBatch(parametersIn(location))
+    return readBatch(parametersIn(shownAddress()))
   }
 
   /** What the terms were read from; null where the entry knows the address only. */
   get pasted(): string | null {
-    const entry = history.state as { pasted?: unknown } | null
+    const entry = entryState() as { pasted?: unknown } | null
     return typeof entry?.pasted === 'string' ? entry.pasted : null
   }
 
@@ -28,7 +29,7 @@ export class BatchAddress {
   }
 
   edit(state: BatchState, pasted: string | null): void {
-    history.replaceState({ pasted }, '', addressOf(state))
+    replaceEntry({ pasted }, addressOf(state))
   }
 
   submit(state: BatchState, pasted: string): void {
@@ -37,7 +38,7 @@ export class BatchAddress {
     if (submitted === settled) this.settle(state, pasted)
     else {
       this.edit(this.#settled.state, this.#settled.pasted)
-      history.pushState({ pasted }, '', submitted)
+      pushEntry({ pasted }, submitted)
       this.#settled = { state, pasted }
     }
   }

@@ -23,7 +23,7 @@ const WORDS: Record<FailureReason, FailureWords> = {
   },
   unsupported: {
     title: '检索程序没能启动',
-    advice: '请刷新页面后重试。仍然不行，请换用较新的浏览器（Chromium 内核 109 以上）。',
+    advice: '请刷新页面后重试。仍然不行，请换用较新的浏览器（Chromium 内核 86 以上）。',
   },
   silent: {
     title: '检索没有回应',

@@ -4,6 +4,7 @@
  * By keyboard the bar comes next, wherever on the page the hit is.
  */
 import { parseQuery, phrasesOf } from '../../core/search/query.ts'
+import { entryState, replaceEntry } from '../address-bar.ts'
 import { announceJump } from '../jump.ts'
 import { element, part } from './element.ts'
 import { clearMarks, markHits } from './mark-hits.ts'
@@ -39,7 +40,7 @@ export function startFoundBar(bar: HTMLElement): void {
   part(bar, 'clear').addEventListener('click', () => {
     clearMarks(hits)
     bar.hidden = true
-    history.replaceState(history.state, '', location.pathname + location.hash)
+    replaceEntry(entryState(), location.pathname + location.hash)
   })
   bar.hidden = false
   if (start.inSight) show(current)
@@ -63,8 +64,8 @@ function findStart(hits: readonly MarkedHit[], hash: string): { hit: number; inS
   if (target === null) return { hit: 0, inSight: false }
   const inside = hits.findIndex(([mark]) => target.contains(mark))
   if (inside >= 0) return { hit: inside, inSight: false }
-  const above = hits.findLastIndex(
+  const above = hits.filter(
     ([mark]) => mark.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
-  return { hit: Math.max(0, above), inSight: true }
+  return { hit: Math.max(0, above.length - 1), inSight: true }
 }

@@ -6,6 +6,7 @@
  */
 import { readState } from '../../core/search/search-state.ts'
 import type { ReadState, SearchState } from '../../core/search/search-state.ts'
+import { entryState, pushEntry, replaceEntry, shownAddress } from '../address-bar.ts'
 import { isPlace } from './place-hash.ts'
 import { addressOfState, parametersIn } from './state-address.ts'
 
@@ -15,7 +16,7 @@ const REST_MS = 250
 export class SearchAddress {
   readonly #base: string
   /** The entry as it was before typing began. */
-  #settled = location.href
+  #settled = shownAddress().href
 
   /** `base` is the address of the site, with a slash at its end. */
   constructor(base: string) {
@@ -30,7 +31,7 @@ export class SearchAddress {
   }
 
   read(): ReadState {
-    return readState(parametersIn(location))
+    return readState(parametersIn(shownAddress()))
   }
 
   hrefOf(state: SearchState | null): string {
@@ -39,44 +40,44 @@ export class SearchAddress {
 
   /** How far down the reader was when this entry was left, if it was. */
   get scroll(): number | null {
-    const state = history.state as { scroll?: unknown } | null
+    const state = entryState() as { scroll?: unknown } | null
     return typeof state?.scroll === 'number' ? state.scroll : null
   }
 
   type(state: SearchState | null): void {
-    history.replaceState(null, '', this.hrefOf(state))
+    replaceEntry(null, this.hrefOf(state))
   }
 
   submit(state: SearchState | null): void {
-    history.replaceState({ scroll: scrollY }, '', this.#settled)
+    replaceEntry({ scroll: scrollY }, this.#settled)
     const href = this.hrefOf(state)
-    if (href !== this.#settled) history.pushState(null, '', href)
-    this.#settled = location.href
+    if (href !== this.#settled) pushEntry(null, href)
+    this.#settled = shownAddress().href
   }
 
   /** What was typed until now stays an entry of its own. */
   choose(href: string): void {
     this.#remember()
-    if (href !== location.href) history.pushState(null, '', href)
-    this.#settled = location.href
+    if (href !== shownAddress().href) pushEntry(null, href)
+    this.#settled = shownAddress().href
   }
 
   /** The same list by its right name: a page that is not there gives way to the last one. */
   correct(state: SearchState): void {
-    history.replaceState(history.state, '', this.hrefOf(state))
-    this.#settled = location.href
+    replaceEntry(entryState(), this.hrefOf(state))
+    this.#settled = shownAddress().href
   }
 
   onReturn(act: () => void): void {
     addEventListener('popstate', () => {
       // Whoever jumps to a place on the page stays in the same list.
       if (location.hash !== '' && isPlace(location.hash)) return
-      this.#settled = location.href
+      this.#settled = shownAddress().href
       act()
     })
   }
 
   #remember(): void {
-    history.replaceState({ scroll: scrollY }, '')
+    replaceEntry({ scroll: scrollY }, shownAddress().href)
   }
 }

@@ -6,6 +6,7 @@
  * Who searches a second time will search on: from then on texts are loaded before they are wanted,
  * because asking for the texts of ten reports is most of what a new list has to wait for.
  */
+import '../older-kernels.ts'
 import { SearchFailure } from '../../core/search/engine.ts'
 import type { SearchEngine } from '../../core/search/engine.ts'
 import { FindingEngine } from '../../core/search/finding-engine.ts'

@@ -145,7 +145,7 @@ function countingUp(marks: readonly (Mark | null)[], style: Style): Mark[] {
   const rows: Mark[][] = []
   for (const mark of marks) {
     if (mark?.style !== style) continue
-    const row = rows.findLast((row) => follows(row.at(-1)?.path ?? [], mark.path))
+    const row = rows.filter((row) => follows(row.at(-1)?.path ?? [], mark.path)).at(-1)
     if (row === undefined) rows.push([mark])
     else row.push(mark)
   }
