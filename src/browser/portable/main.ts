@@ -2,9 +2,8 @@
  * All scripts of all pages in one, for pages that are opened from a disk: browsers load no modules
  * from there. Each finds out by itself whether the page has what it is for.
  *
- * First what old kernels lack, and where files come from: the others read some as soon as they start.
+ * First of all, where files come from: the others read some as soon as they start.
  */
-import '../older-kernels.ts'
 import './embedded-files.ts'
 import '../page.ts'
 import '../report-page.ts'
