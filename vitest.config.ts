@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // A test run writes no expectation; `npx vitest run -u` does.
     update: 'none',
+    // By default a machine of two cores would use one: many tests wait for programs they have started.
+    maxWorkers: 2,
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/test-results.json' },
     projects: [
