@@ -8,6 +8,7 @@
  * (`USUAL`). Whatever cannot be shown is left aside and told: reports that are not in the collection,
  * that stand there twice, or that are one too many; words without a meaning.
  */
+import { choiceReader } from '../search/choice-reader.ts'
 import type { Parameter } from '../search/search-state.ts'
 
 /** Columns narrower than a quarter of a screen cannot be read. */
@@ -73,16 +74,10 @@ export function readCompare(
     else reports.add(value)
   }
   const unknown: Parameter[] = []
-  const choice = <Value extends string, Else>(
-    name: string,
-    choices: readonly Value[],
-    otherwise: Else,
-  ): Value | Else => {
-    const asked = values.get(name)
-    const found = choices.find((one) => one === asked)
-    if (asked !== undefined && found === undefined) unknown.push([name, asked])
-    return found ?? otherwise
-  }
+  const choice = choiceReader(
+    (name) => values.get(name),
+    (name, value) => unknown.push([name, value]),
+  )
   return {
     state: {
       reports: [...reports].slice(0, MOST_REPORTS),

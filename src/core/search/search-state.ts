@@ -7,6 +7,7 @@
  * address that asks for nothing at all is no state, but the empty page; to browse everything, it
  * names the kind. What it does not know is left aside and told.
  */
+import { choiceReader } from './choice-reader.ts'
 import { FILTERS, GROUPS, KINDS, NO_FILTERS, SORTS } from './request.ts'
 import type { FilterName, Filters, Grouping, Kind, Sort } from './request.ts'
 
@@ -74,17 +75,10 @@ export function readState(parameters: Iterable<Parameter>): ReadState {
     if (value !== '' && !known.includes(value)) values.set(name, [...known, value])
   }
   const unknown: Parameter[] = []
-  const choice = <Value extends string, Else>(
-    name: string,
-    choices: readonly Value[],
-    otherwise: Else,
-  ): Value | Else => {
-    const asked = values.get(name)?.at(-1)
-    if (asked === undefined) return otherwise
-    const found = choices.find((one) => one === asked)
-    if (found === undefined) unknown.push([name, asked])
-    return found ?? otherwise
-  }
+  const choice = choiceReader(
+    (name) => values.get(name)?.at(-1),
+    (name, value) => unknown.push([name, value]),
+  )
   const text = values.get('q')?.at(-1) ?? ''
   const chosen = FILTERS.map((name) => [name, values.get(name) ?? []] as const)
   const figures = choice('figures', [ON, OFF], OFF) === ON
