@@ -34,8 +34,13 @@ describeInBrowser('the compare page', () => {
 
   async function openDone(path: string, options = LAPTOP): Promise<Page> {
     const page = await open(path, options)
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     return page
+  }
+
+  /** All of it. */
+  async function drawn(page: Page): Promise<void> {
+    await page.waitForSelector('[data-state="done"]')
   }
 
   function ids(page: Page): string[] {
@@ -165,11 +170,13 @@ describeInBrowser('the compare page', () => {
     const all = await rows()
     await page.getByRole('link', { name: /只看共有/u }).click()
     await page.waitForURL(/rows=common/u)
+    await drawn(page)
     expect(await rows()).toEqual(all.filter((words) => words === '都提及'))
     await page.reload()
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     await page.getByRole('link', { name: /只看差异/u }).click()
     await page.waitForURL(/rows=differ/u)
+    await drawn(page)
     expect(await rows()).toEqual(all.filter((words) => words !== '都提及'))
   })
 
@@ -198,6 +205,58 @@ describeInBrowser('the compare page', () => {
     for (const distance of distances) expect(Math.abs(distance)).toBeLessThan(60)
   })
 
+  test('what is in sight is drawn first; whoever prints or jumps at once has all rows', async () => {
+    const page = await openDone(`${TWO}&by=tag`)
+    const counts = (act: string): Promise<{ first: number; all: number; whole: number }> =>
+      page.evaluate(async (act) => {
+        const rows = (): number => document.querySelectorAll('.compare-table [data-row]').length
+        const whole = rows()
+        const results = document.querySelector<HTMLElement>('[data-part=results]')
+        const switched = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (results?.dataset.state !== 'drawing') return
+            observer.disconnect()
+            resolve()
+          })
+          if (results) observer.observe(results, { attributeFilter: ['data-state'] })
+        })
+        document.querySelector<HTMLElement>('[data-part=rows] a')?.click()
+        await switched
+        const first = rows()
+        if (act === 'print') dispatchEvent(new Event('beforeprint'))
+        else document.querySelector<HTMLElement>('.compare-map li:last-child button')?.click()
+        const all = rows()
+        if (act === 'print') dispatchEvent(new Event('afterprint'))
+        return { first, all, whole }
+      }, act)
+    for (const act of ['print', 'jump']) {
+      const { first, all, whole } = await counts(act)
+      expect(first).toBeLessThan(whole)
+      expect(all).toBe(whole)
+    }
+  })
+
+  test('a choice keeps the row that is being read in its place', async () => {
+    const page = await openDone(`${TWO}&by=tag`)
+    const row = page.locator('.compare-table [data-row]').filter({ hasText: '都提及' }).last()
+    const name = await row.locator('.compare-row-name').textContent()
+    const top = (): Promise<number> =>
+      page
+        .locator('.compare-row-name', { hasText: name ?? '' })
+        .evaluate((one) => one.getBoundingClientRect().top)
+    await page
+      .locator('.compare-map')
+      .getByRole('button', { name: name ?? '' })
+      .click()
+    const before = await top()
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('[data-part=rows] a')[2]?.click(),
+    )
+    await page.waitForURL(/rows=common/u)
+    await drawn(page)
+    expect(Math.abs((await top()) - before)).toBeLessThan(60)
+  })
+
   test('on a phone there is a tab for each report, worked by arrows', async () => {
     const page = await openDone(TWO, PHONE)
     const tabs = page.getByRole('tab')
@@ -212,13 +271,13 @@ describeInBrowser('the compare page', () => {
   test('“加入对比” on several pages adds up', async () => {
     const page = await open('reports/maying-2023/')
     await page.getByRole('link', { name: '加入对比' }).click()
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     await page.goto(new URL('search/?q=普法&report=baitu-2023', site().address).href)
     await page
       .getByRole('link', { name: /加入对比.*白土乡2023年报告/u })
       .first()
       .click()
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     expect(ids(page)).toEqual(['maying-2023', 'baitu-2023'])
   })
 
@@ -233,7 +292,7 @@ describeInBrowser('the compare page', () => {
     })
     await page.goto(new URL('reports/maying-2023/', site().address).href)
     await page.getByRole('link', { name: '加入对比' }).click()
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     expect(ids(page)).toEqual(['maying-2023'])
   })
 
@@ -246,7 +305,7 @@ describeInBrowser('the compare page', () => {
     await page.getByRole('alert').getByText('没有读到“白土乡2023年报告”').waitFor()
     await page.unroute('**/data/baitu-2023.*')
     await page.getByRole('button', { name: '重试' }).click()
-    await page.waitForSelector('[data-state="done"]')
+    await drawn(page)
     expect(await heads(page)).toHaveLength(2)
   })
 

@@ -31,29 +31,43 @@ export async function addClocks(page: Page): Promise<void> {
   })
 }
 
-export interface Act {
-  act: string
-  /** Milliseconds from the event to the next paint; the median of several times. */
+/** Milliseconds from the event on; of an `Act`, the median of several times. */
+interface ActTimes {
+  /** To the next paint. */
   ms: number
+  /** To the paint after which nothing is left to be drawn. */
+  wholeMs: number
+}
+
+export interface Act extends ActTimes {
+  act: string
 }
 
 /** Of each act of a round; the acts of a round lead back to where it began. */
 export async function timeRounds<Step>(
   acts: readonly (readonly [act: string, step: Step])[],
-  time: (step: Step) => Promise<number>,
+  time: (step: Step) => Promise<ActTimes>,
 ): Promise<Act[]> {
-  const times = acts.map((): number[] => [])
+  const times = acts.map((): ActTimes[] => [])
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, [, step]] of acts.entries()) times[at]?.push(await time(step))
   }
-  return acts.map(([act], at) => ({ act, ms: percentile(times[at] ?? [], 50) }))
+  return acts.map(([act], at) => ({
+    act,
+    ms: medianOf(times[at]?.map(({ ms }) => ms)),
+    wholeMs: medianOf(times[at]?.map(({ wholeMs }) => wholeMs)),
+  }))
+}
+
+function medianOf(times: readonly number[] = []): number {
+  return percentile(times, 50)
 }
 
 export async function timeAct(
   page: Page,
   selector: string,
   act: 'click' | { choose: string },
-): Promise<number> {
+): Promise<ActTimes> {
   // What was drawn last comes to rest.
   await page.waitForTimeout(300)
   return page.evaluate(
@@ -67,7 +81,9 @@ export async function timeAct(
         target.dispatchEvent(new Event('change', { bubbles: true }))
       }
       await window.benchNextPaint()
-      return performance.now() - started
+      const ms = performance.now() - started
+      while (document.querySelector('[data-state="drawing"]')) await window.benchNextPaint()
+      return { ms, wholeMs: performance.now() - started }
     },
     { selector, act },
   )

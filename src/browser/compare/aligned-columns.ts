@@ -6,17 +6,20 @@ import { element } from '../search/element.ts'
 import { headWords, rowTitle } from './aligned-table.ts'
 import { drawnCell, shortNames } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
+import type { DrawnShape, RowColumn } from './draw-rows.ts'
 
-export function alignedColumns(comparison: Comparison): HTMLElement {
-  const columns = comparison.reports.map((shown, column) =>
+export function alignedColumns(comparison: Comparison): DrawnShape {
+  const columns = comparison.reports.map((shown) =>
     element(
       'section',
       { class: 'compare-column', tabindex: '0', 'aria-label': headWords(shown) },
       element('p', { class: 'compare-column-name' }, headWords(shown)),
-      ...columnRows(comparison, column),
     ),
   )
-  return element('div', { class: 'compare-columns' }, ...columns)
+  return {
+    frame: element('div', { class: 'compare-columns' }, ...columns),
+    columns: columns.map((holder, column) => columnRows(comparison, column, holder)),
+  }
 }
 
 /** `selected` is the column that is shown first; another one is shown when `onSelect` says so. */
@@ -24,7 +27,7 @@ export function alignedTabs(
   comparison: Comparison,
   selected: number,
   onSelect: (column: number, show: () => void) => void,
-): HTMLElement {
+): DrawnShape {
   const tabs = shortNames(comparison.reports).map((name, at) =>
     element(
       'button',
@@ -38,17 +41,13 @@ export function alignedTabs(
     ),
   )
   const panels = comparison.reports.map((_, at) =>
-    element(
-      'div',
-      {
-        class: 'compare-panel',
-        role: 'tabpanel',
-        id: `compare-panel-${at + 1}`,
-        'aria-labelledby': `compare-tab-${at + 1}`,
-        tabindex: '0',
-      },
-      ...columnRows(comparison, at),
-    ),
+    element('div', {
+      class: 'compare-panel',
+      role: 'tabpanel',
+      id: `compare-panel-${at + 1}`,
+      'aria-labelledby': `compare-tab-${at + 1}`,
+      tabindex: '0',
+    }),
   )
   const select = (column: number): void => {
     for (const [at, tab] of tabs.entries()) {
@@ -75,17 +74,17 @@ export function alignedTabs(
     tabs[to]?.click()
   })
   select(Math.min(selected, tabs.length - 1))
-  return element('div', {}, list, ...panels)
+  return {
+    frame: element('div', {}, list, ...panels),
+    columns: panels.map((holder, at) => columnRows(comparison, at, holder)),
+  }
 }
 
 /** Where the reports of a line are drawn in one. */
-export function unifiedColumn(comparison: Comparison): HTMLElement {
+export function unifiedColumn(comparison: Comparison): DrawnShape {
   const { rows, unified = rows } = comparison
-  return element(
-    'div',
-    { class: 'compare-panel' },
-    ...columnRows({ ...comparison, rows: unified }, 0),
-  )
+  const frame = element('div', { class: 'compare-panel' })
+  return { frame, columns: [columnRows({ ...comparison, rows: unified }, 0, frame)] }
 }
 
 function tabAt(key: string, from: number, count: number): number | null {
@@ -98,14 +97,14 @@ function tabAt(key: string, from: number, count: number): number | null {
   return places[key] ?? null
 }
 
-function columnRows(comparison: Comparison, column: number): HTMLElement[] {
+function columnRows(comparison: Comparison, column: number, holder: HTMLElement): RowColumn {
   const { rows } = comparison
-  return rows.map(({ lines }, at) =>
+  const drawRow = (at: number): HTMLElement =>
     element(
       'div',
       { class: 'compare-part', 'data-row': String(at) },
       element('h2', {}, ...rowTitle(rows, at)),
-      ...lines.flatMap(({ cells }) => drawnCell(comparison, cells[column])),
-    ),
-  )
+      ...(rows[at]?.lines ?? []).flatMap(({ cells }) => drawnCell(comparison, cells[column])),
+    )
+  return { holder, drawRow }
 }

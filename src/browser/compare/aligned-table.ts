@@ -5,8 +5,9 @@
 import { element } from '../search/element.ts'
 import { drawnCell } from './comparison.ts'
 import type { Comparison, ShownReport } from './comparison.ts'
+import type { DrawnShape } from './draw-rows.ts'
 
-export function alignedTable(comparison: Comparison): HTMLTableElement {
+export function alignedTable(comparison: Comparison): DrawnShape {
   const { reports, rows, isAcross } = comparison
   const table = element(
     'table',
@@ -18,15 +19,15 @@ export function alignedTable(comparison: Comparison): HTMLTableElement {
       element('tr', {}, ...reports.map((one) => element('th', { scope: 'col' }, headWords(one)))),
     ),
   )
-  for (const [at, row] of rows.entries()) {
-    const lines = row.lines.map(({ cells }) =>
+  const drawRow = (at: number): HTMLElement => {
+    const lines = (rows[at]?.lines ?? []).map(({ cells }) =>
       element('tr', {}, ...cells.map((draw) => element('td', {}, ...drawnCell(comparison, draw)))),
     )
     const span = String(reports.length)
     const title = element('th', { colspan: span, scope: 'rowgroup' }, ...rowTitle(rows, at))
-    table.append(element('tbody', { 'data-row': String(at) }, element('tr', {}, title), ...lines))
+    return element('tbody', { 'data-row': String(at) }, element('tr', {}, title), ...lines)
   }
-  return table
+  return { frame: table, columns: [{ holder: table, drawRow }] }
 }
 
 export function headWords({ name, county }: ShownReport): string {

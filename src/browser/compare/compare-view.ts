@@ -1,17 +1,21 @@
 /**
  * What is seen of a comparison: one table where there is room, columns that scroll each by itself
  * where the reader wants that, tabs on a phone, and always the table on paper. Whatever changes, the
- * row that is being read stays in sight. `data-state` tells tests and other programs.
+ * row that is being read stays in sight. `data-state` tells tests and other programs; it is “done”
+ * once all rows are there.
  */
 import { chooseRows } from '../../core/compare/aligned-row.ts'
 import { USUAL } from '../../core/compare/compare-state.ts'
 import type { CompareState } from '../../core/compare/compare-state.ts'
 import { element, part } from '../search/element.ts'
+import { afterPaint } from '../after-paint.ts'
 import { alignedColumns, alignedTabs, unifiedColumn } from './aligned-columns.ts'
 import { alignedTable } from './aligned-table.ts'
 import { showTools } from './compare-tools.ts'
 import type { CompareChange } from './compare-tools.ts'
 import type { Comparison } from './comparison.ts'
+import { drawRows } from './draw-rows.ts'
+import type { DrawnShape } from './draw-rows.ts'
 import { rowMap } from './row-map.ts'
 import { focusRow, rowRead, showRow } from './row-place.ts'
 
@@ -31,6 +35,8 @@ export class CompareView {
   #rowBeforePaper: string | null = null
   /** The rows that the body shows, until others are drawn. */
   #drawn: Comparison['rows'] = []
+  /** Until all rows are there. */
+  #drawOthers: (() => void) | null = null
   /** The tab that is open. */
   #column = 0
 
@@ -61,6 +67,7 @@ export class CompareView {
         this.#rowBeforePaper = row
         this.#isOnPaper = isOnPaper
         if (this.#shape() !== this.#body.dataset.shape) this.#draw(row)
+        else this.#drawOthers?.()
       })
     }
   }
@@ -105,9 +112,10 @@ export class CompareView {
         element('li', {}, `${name}：${report.title ?? name}（${originalOf(report)}）`),
       ),
     )
-    this.#show('done', '')
+    this.#show('drawing', '')
     part(this.#container, 'lines').replaceChildren(
       ...rowMap(this.#comparison, (at) => {
+        this.#drawOthers?.()
         showRow(this.#body, at)
         focusRow(this.#body, at)
       }),
@@ -125,12 +133,13 @@ export class CompareView {
     if (hadFocus) part(this.#container, 'by').querySelector<HTMLElement>('[aria-current]')?.focus()
   }
 
-  #show(state: 'idle' | 'done' | 'error', status: string): void {
+  #show(state: 'idle' | 'drawing' | 'error', status: string): void {
     this.#container.dataset.state = state
     part(this.#container, 'status').textContent = status
     part(this.#container, 'failure').replaceChildren()
-    part(this.#container, 'comparison').hidden = state !== 'done'
-    if (state !== 'done') this.#body.replaceChildren()
+    part(this.#container, 'comparison').hidden = state !== 'drawing'
+    this.#drawOthers = null
+    if (state !== 'drawing') this.#body.replaceChildren()
   }
 
   #showTools(): void {
@@ -155,16 +164,34 @@ export class CompareView {
     const shape = this.#shape()
     this.#container.style.setProperty('--columns', String(comparison.reports.length))
     this.#body.dataset.shape = shape
-    if (shape === 'table') this.#body.replaceChildren(alignedTable(comparison))
-    if (shape === 'columns') this.#body.replaceChildren(alignedColumns(comparison))
-    if (shape === 'unified') this.#body.replaceChildren(unifiedColumn(comparison))
-    if (shape === 'tabs') this.#body.replaceChildren(this.#tabs(comparison))
+    const { frame, columns } = this.#drawShape(shape, comparison)
+    this.#body.replaceChildren(frame)
     this.#drawn = comparison.rows
     const at = comparison.rows.findIndex((one) => nameOf(one) === row)
-    if (at >= 0 && !this.#isOnPaper) showRow(this.#body, at)
+    const drawOthers = drawRows(columns, comparison.rows.length, Math.max(at, 0))
+    const keepPlace = (): void => {
+      if (at >= 0 && !this.#isOnPaper) showRow(this.#body, at)
+    }
+    keepPlace()
+    this.#container.dataset.state = 'drawing'
+    this.#drawOthers = () => {
+      drawOthers()
+      keepPlace()
+      this.#container.dataset.state = 'done'
+      this.#drawOthers = null
+    }
+    if (this.#isOnPaper) this.#drawOthers()
+    else afterPaint(() => this.#drawOthers?.())
   }
 
-  #tabs(comparison: Comparison): HTMLElement {
+  #drawShape(shape: Shape, comparison: Comparison): DrawnShape {
+    if (shape === 'table') return alignedTable(comparison)
+    if (shape === 'columns') return alignedColumns(comparison)
+    if (shape === 'unified') return unifiedColumn(comparison)
+    return this.#tabs(comparison)
+  }
+
+  #tabs(comparison: Comparison): DrawnShape {
     return alignedTabs(comparison, this.#column, (column, show) => {
       const at = rowRead(this.#body)
       this.#column = column
