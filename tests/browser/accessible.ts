@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 export const PHONE: BrowserContextOptions = {
@@ -24,6 +25,12 @@ export async function barriersOf(page: Page): Promise<[rule: string, elements: s
     .setLegacyMode()
     .analyze()
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
+/** Nothing stands in the way, and all of it fits the width of the window. */
+export async function expectReadable(page: Page): Promise<void> {
+  expect(await barriersOf(page), page.url()).toEqual([])
+  expect(await widthOf(page), `${page.url()} scrolls sideways`).toBe(page.viewportSize()?.width)
 }
 
 /** As a reader switches them on in the header. */

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/project-root.ts'
 import { buildWithAstro } from '../../scripts/site/run-astro.ts'
@@ -10,13 +10,10 @@ import { contentPaths } from '../../src/collection/content-paths.ts'
 import type { StoredSection } from '../../src/core/complete-report.ts'
 import { writeReport } from '../../src/core/mdx/write.ts'
 import { someReport } from '../some-report.ts'
-import { barriersOf } from './accessible.ts'
+import { LAPTOP, PHONE, expectReadable } from './accessible.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { serveFolder, visit } from './site.ts'
 import type { Site, VisitedPage } from './site.ts'
-
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 780 }, hasTouch: true }
 
 const PHRASE = '坚持以习近平法治思想为指导，'
 const HOSTILE = '<img src=x onerror="document.title=\'taken\'"><script>alert(1)</script>'
@@ -97,9 +94,7 @@ describeInBrowser('reports word for word', () => {
     async (path) => {
       for (const options of [LAPTOP, { ...PHONE, colorScheme: 'dark' as const }]) {
         const page = await open(path, options)
-        expect(await barriersOf(page)).toEqual([])
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width, 'scrolls sideways').toBe(options.viewport?.width)
+        await expectReadable(page)
       }
     },
   )

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/project-root.ts'
 import { buildWithAstro } from '../../scripts/site/run-astro.ts'
@@ -10,13 +10,10 @@ import { contentPaths } from '../../src/collection/content-paths.ts'
 import { writeReport } from '../../src/core/mdx/write.ts'
 import type { Facts, Report } from '../../src/core/report.ts'
 import { LAST_YEAR, THIS_YEAR } from '../core/compare/year-reports.ts'
-import { barriersOf } from './accessible.ts'
+import { LAPTOP, PHONE, expectReadable } from './accessible.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { serveFolder, visit } from './site.ts'
 import type { Site, VisitedPage } from './site.ts'
-
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 780 }, hasTouch: true }
 
 const PLACES = `counties:
   - name: 金溪县
@@ -93,9 +90,7 @@ describeInBrowser('two years of a township', () => {
     async (path) => {
       for (const options of [LAPTOP, { ...PHONE, colorScheme: 'dark' as const }]) {
         const page = await openDone(path, options)
-        expect(await barriersOf(page)).toEqual([])
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width, 'scrolls sideways').toBe(options.viewport?.width)
+        await expectReadable(page)
       }
     },
   )

@@ -1,13 +1,10 @@
 /** Reports side by side, as readers meet them: by mouse, by keyboard, on a phone, on paper. */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
-import { barriersOf } from './accessible.ts'
+import { LAPTOP, PHONE, expectReadable } from './accessible.ts'
 import { describeInBrowser } from './browser.ts'
 import { searchVisits } from './search-visits.ts'
-
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 780 }, hasTouch: true }
 
 const TWO = 'compare/?r=maying-2023&r=baitu-2023'
 const FIVE = ['maying-2023', 'baitu-2023', 'zhangguanying-2024', 'laoyanji-2022', 'ganhezi-2023']
@@ -60,9 +57,7 @@ describeInBrowser('the compare page', () => {
     async (path) => {
       for (const options of [LAPTOP, { ...PHONE, colorScheme: 'dark' as const }]) {
         const page = await openDone(path, options)
-        expect(await barriersOf(page)).toEqual([])
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width, 'scrolls sideways').toBe(options.viewport?.width)
+        await expectReadable(page)
       }
     },
   )

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { measuresOf } from '../../src/core/collection.ts'
-import { barriersOf, switchOn, widthOf } from './accessible.ts'
+import { barriersOf, expectReadable, switchOn, widthOf } from './accessible.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { builtSite, serveFolder, visit } from './site.ts'
 import type { Site } from './site.ts'
@@ -61,8 +61,7 @@ describeInBrowser('pages', () => {
       ]) {
         const { page, outside, errors } = await visit(browser, site, path, options)
         const width = options.viewport?.width
-        expect(await barriersOf(page)).toEqual([])
-        expect(await widthOf(page), 'scrolls sideways').toBe(width)
+        await expectReadable(page)
         await switchOn(page, '大字', '高对比')
         expect(await widthOf(page), 'scrolls sideways in large type').toBe(width)
         // What is too low in contrast or too small would be so on a phone as well.

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { recordsOf } from '../../src/core/search/records.ts'
-import { barriersOf } from './accessible.ts'
+import { expectReadable } from './accessible.ts'
 import { describeInBrowser } from './browser.ts'
 import { found, idsOf, searchVisits, shownIds } from './search-visits.ts'
 
@@ -302,10 +302,7 @@ describeInBrowser('the search page', () => {
       const query = new URL(path, site().address).searchParams.get('q')
       if (query !== null) await found(page, query)
       else await page.waitForSelector('.facets', { state: 'attached' })
-      expect(await barriersOf(page)).toEqual([])
-      expect(await page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(
-        viewport.width,
-      )
+      await expectReadable(page)
     }
   })
 
