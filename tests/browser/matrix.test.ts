@@ -217,6 +217,15 @@ describeInBrowser('the table of topics and reports', () => {
     expect(await page.locator('[data-page-address]').innerText()).toContain('matrix/?by=group')
   })
 
+  test('whoever asked for the gaps of a report gets these on paper', async () => {
+    const page = await open('matrix/?report=maying-2023')
+    await page.waitForSelector('.gap-group')
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.matrix-sheet').first().isVisible()).toBe(false)
+    expect(await page.locator('.gap-group').first().isVisible()).toBe(true)
+  })
+
   test('without scripts, too, the columns stand in blocks on paper', async () => {
     const page = await open('matrix/', { javaScriptEnabled: false })
     expect(await page.locator('.matrix-sheet').first().isVisible()).toBe(false)

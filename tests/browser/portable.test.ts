@@ -1,5 +1,13 @@
 /** A release without a server: 打开知识库.html opened from a disk, in a folder with an awkward name. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -134,6 +142,18 @@ describeInBrowser('a portable release', () => {
     expect(await page.getByText('请先解压整个压缩包').isVisible()).toBe(true)
     // The script that is not there.
     expect(errors.splice(0)).toHaveLength(1)
+  })
+
+  test('a file that is not there is no matter of the network', async () => {
+    renameSync(join(copy, '便携版/data'), join(root, 'data'))
+    try {
+      await open('便携版/compare/index.html?r=maying-2023')
+      const words = await page.getByRole('alert').textContent()
+      expect(words).toContain('没有读到报告名单。请解压整个压缩包')
+      expect(errors.splice(0)).toHaveLength(1)
+    } finally {
+      renameSync(join(root, 'data'), join(copy, '便携版/data'))
+    }
   })
 })
 

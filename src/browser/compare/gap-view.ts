@@ -1,5 +1,6 @@
 /** The part of the page that lists what one report does not mention; hidden until it is asked for. */
 import type { Gap } from '../../core/compare/nearest-examples.ts'
+import { adviceIfUnread } from '../read-file.ts'
 import { element, part } from '../search/element.ts'
 import { gapList } from './gap-list.ts'
 
@@ -56,6 +57,7 @@ export class GapView {
   #failure(asked: AskedGaps): Node[] {
     const button = element('button', { class: 'button', type: 'button' }, '重试')
     button.addEventListener('click', () => void this.show(asked, true))
-    return [element('p', { role: 'alert' }, '没有读到这份报告的缺项，请检查网络后重试。'), button]
+    const words = `没有读到这份报告的缺项，${adviceIfUnread()}后重试。`
+    return [element('p', { role: 'alert' }, words), button]
   }
 }

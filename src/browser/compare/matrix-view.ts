@@ -10,6 +10,7 @@ import type { MatrixSource } from '../../core/compare/matrix-source.ts'
 import type { MatrixState } from '../../core/compare/matrix-state.ts'
 import { downloadText } from '../download.ts'
 import { saveXlsx } from '../save-xlsx.ts'
+import { adviceIfUnread } from '../read-file.ts'
 import { element, part } from '../search/element.ts'
 import { printTopics } from './topic-print.ts'
 import { TopicTable } from './topic-table.ts'
@@ -91,7 +92,7 @@ export class MatrixView {
   showFailure(retry: () => void): void {
     const button = element('button', { class: 'button', type: 'button' }, '重试')
     button.addEventListener('click', retry)
-    const words = '没有读到全部数据，下面只有各组的条数。请检查网络后重试。'
+    const words = `没有读到全部数据，下面只有各组的条数。${adviceIfUnread()}后重试。`
     part(this.#container, 'notice').replaceChildren(element('p', { role: 'alert' }, words), button)
     this.#container.dataset.state = 'error'
   }

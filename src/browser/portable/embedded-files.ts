@@ -17,10 +17,13 @@ Object.defineProperty(globalThis, FILE_CALLBACK, {
   },
 })
 
+/** Whoever opens the page inside the archive, or takes it along alone, has no other files. */
+const ADVICE = '请解压整个压缩包，让网页和“便携版”文件夹在一起'
+
 answerFilesBy(async (address) => {
   const content = await load(embeddedName(address))
   return new Response(isEmbeddedAsText(address) ? content : bytesOf(content))
-})
+}, ADVICE)
 
 function load(address: string): Promise<string> {
   const script = document.createElement('script')

@@ -9,7 +9,7 @@
  * when it is asked for again.
  */
 import type { ReportData, ReportEntry } from '../../core/compare/report-entry.ts'
-import { readJson } from '../read-file.ts'
+import { adviceIfUnread, readJson } from '../read-file.ts'
 
 export class ReportUnread extends Error {}
 
@@ -44,7 +44,7 @@ async function read<Content>(address: string, name: string): Promise<Content> {
   try {
     return await readJson<Content>(address)
   } catch (cause) {
-    const advice = '请检查网络，刷新页面后重试；仍然不行，请告诉网站的维护人员。'
+    const advice = `${adviceIfUnread()}，刷新页面后重试；仍然不行，请告诉网站的维护人员。`
     throw new ReportUnread(`没有读到${name}。${advice}`, { cause })
   }
 }
