@@ -9,7 +9,7 @@ const GUIDES: Readonly<Record<PortableWay, string>> = {
   双击 打开知识库.html，用浏览器阅读、检索、对照，不需要服务器，也不需要联网。
   打开知识库.html 和 便携版 文件夹要放在一起，可以一同复制到 U 盘或别的电脑上；
   从压缩包里看的，先解压整个压缩包。内容与 site 相同；放到服务器上时不需要它们。
-  检索和对照需要较新的浏览器（Chromium 109 以上，如 Chrome、Edge）；较旧的只能阅读。
+  用 Chrome、Edge 等 Chromium 内核 86 以上的浏览器；更旧的只能阅读。
 `,
   server: `
 附：没有服务器时用的便携版
