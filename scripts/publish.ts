@@ -62,7 +62,8 @@ function chooseBase(given: string | undefined): SiteBase {
 }
 
 function chooseMask(given: string | undefined): MaskWhat {
-  const mask = readMaskWhat(given ?? '')
+  if (given === undefined) return []
+  const mask = readMaskWhat(given)
   if (mask === null) throw new WrongUse(`--mask 应为 names、phones 或 names,phones，实为 ${given}`)
   return mask
 }
@@ -87,6 +88,7 @@ async function publish(wish: Wish, out: string): Promise<void> {
     console.log(line)
   }
   tellMade(made, base, release)
+  tellUnmasked(release, wish.mask)
   process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
 }
 
@@ -112,4 +114,13 @@ function tellMade({ news, portable }: MadeRelease, base: SiteBase, release: Open
     `把其中 site 文件夹里的文件放到服务器上 ${base.path} 对应的位置；怎样做见 发布说明.txt`,
   )
   if (portable !== null) console.log(`没有服务器时：${PORTABLE_ENTRIES[portable]}`)
+}
+
+/** One word forgotten shows what was hidden until now. */
+function tellUnmasked({ previous }: OpenedRelease, mask: MaskWhat): void {
+  const shown = previous?.mask.filter((what) => !mask.includes(what)) ?? []
+  if (shown.length === 0) return
+  console.log(
+    `\n注意：上一次发布用 --mask 隐去了 ${shown.join('、')}，这一次没有。要隐去，请先不要复制到服务器，加上 --mask ${[...mask, ...shown].join()} 再发布一次`,
+  )
 }

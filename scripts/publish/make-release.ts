@@ -74,7 +74,7 @@ export async function makeRelease(
       )
       await writeServerConfigs(folder, base)
       const news = await writeNotices({
-        ...{ folder, base, inputs, previous, collection, pages, packages, portable },
+        ...{ folder, base, inputs, previous, mask, collection, pages, packages, portable },
       })
       await showing('计算校验码', ({ step }) => writeSums(folder, step))
       await showing('打包 zip', ({ step }) => pack({ folder, name: basename(target), zip }, step))

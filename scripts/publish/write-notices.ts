@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Collection } from '../../src/core/collection.ts'
 import { reportData } from '../../src/core/compare/report-data.ts'
 import { holdingsOf } from '../../src/core/holdings.ts'
+import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { describeBuild, sumSizes } from '../../src/core/publish/build-report.ts'
 import { describeLicences } from '../../src/core/publish/licences.ts'
 import { describePortable } from '../../src/core/publish/portable-guide.ts'
@@ -30,6 +31,7 @@ export interface ReleaseFacts {
   base: SiteBase
   inputs: string
   previous: ReleaseRecord | null
+  mask: MaskWhat
   collection: Collection
   pages: number
   /** Packages whose code the site holds. */
@@ -38,15 +40,15 @@ export interface ReleaseFacts {
 }
 
 export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
-  const { folder, base, inputs, previous, collection, pages, packages, portable } = facts
+  const { folder, base, inputs, previous, mask, collection, pages, packages, portable } = facts
   const { reports, places, site, messages } = collection
   const released = reports.map(describeReport)
-  const news = compareReleases(previous, released)
+  const news = compareReleases(previous, released, mask)
   const faulty = messages.filter((file) =>
     file.messages.some(({ severity }) => severity === 'error'),
   )
   const committed = await commitDate()
-  const record = makeRecord({ base: base.encoded, committed, inputs, reports: released })
+  const record = makeRecord({ base: base.encoded, committed, mask, inputs, reports: released })
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string
   }

@@ -42,6 +42,7 @@ export function loadCollection(root = contentRoot()): Promise<Collection> {
 
 function wishedMask(): MaskWhat {
   const words = process.env[MASK_VARIABLE] ?? ''
+  if (words === '') return []
   const what = readMaskWhat(words)
   // Never a page with names because of a slip in a word.
   if (what === null) throw new Error(`${MASK_VARIABLE} should be names,phones, but is ${words}`)

@@ -1,9 +1,10 @@
 /**
  * Numbers and addresses by which a person can be reached or told: mobile and other telephones,
- * identity cards, e-mail.
+ * identity cards, e-mail, WeChat and QQ.
  *
  *     findNumbers('联系电话：0931-1234567') → [{ start: 5, end: 17, kind: 'phone', … }]
  *
+ * People write them in groups of their own: 138 1234 5678, 138.1234.5678, +86 13812345678.
  * Seven or eight digits are a telephone number only behind 电话 and the like; hotlines (12348, 110,
  * 400…) are public and stay. An identity number of 18 digits carries a date of birth and a check
  * digit (GB 11643), so that a long number of another kind is none; one of 15 digits (issued until
@@ -11,54 +12,62 @@
  */
 import type { FoundPrivate } from './private.ts'
 
-type Test = (digits: string, before: string) => boolean
+type Test = (found: { text: string; digits: string; before: string }) => boolean
 
 interface NumberPattern {
   kind: FoundPrivate['kind']
   reason: string
   pattern: RegExp
-  /** The digits alone, and the text before them. */
   test?: Test
 }
 
 const CALLED =
-  /(?:电话|手机|号码|传真|座机|热线|Tel)[^\d。；]{0,8}(?:[\d\-－—]{7,13}[、，,/\s或和]{1,3})*$/iu
+  /(?:电话|手机|号码|传真|座机|热线|联系方式|短号|Tel)[^\d。；]{0,8}(?:[\d\-－—]{7,13}[、，,/\s或和]{1,3})*$/iu
 const CARD = /(?:身份证|证件|公民身份)[^\d。；]{0,12}$/u
 
-/** A certificate has a number of eleven digits, too. */
-const NUMBERED = /(?:证号|证件号|编号|账号|卡号|文号|单号|证)[：:\s]{0,2}$/u
+/** 138 1234 5678, but not 13 20 15 16 17 1: groups of a number are no shorter. */
+const SHORTEST_GROUP = 3
 
 /** In their order: what an earlier one has taken is not looked at again. */
 const PATTERNS: readonly NumberPattern[] = [
   {
     kind: 'id-number',
     reason: '身份证号码',
-    pattern: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu,
-    test: (digits, before) =>
+    pattern: /(?<![\dA-Za-z])[1-9](?:[- 　]?\d){16}[- 　]?[\dXx](?![\dA-Za-z])/gu,
+    test: ({ digits, before }) =>
       hasBirthday(digits.slice(6, 14)) && (hasCheckDigit(digits) || CARD.test(before)),
   },
   {
     kind: 'id-number',
     reason: '身份证号码',
     pattern: /(?<![\dA-Za-z])[1-9]\d{14}(?![\dA-Za-z])/gu,
-    test: (digits, before) => hasBirthday(`19${digits.slice(6, 12)}`) && CARD.test(before),
+    test: ({ digits, before }) => hasBirthday(`19${digits.slice(6, 12)}`) && CARD.test(before),
   },
   {
     kind: 'phone',
     reason: '手机号码',
-    test: (_digits, before) => !NUMBERED.test(before),
-    pattern: /(?<![\d.])1[3-9]\d(?:\d{8}|([- 　])\d{4}\1\d{4})(?!\d)/gu,
+    pattern: /(?<!\d)(?:[（(]?(?:\+|00)?86[)）]?[- ]?)?1[3-9](?:[-. 　]?\d){9}(?!\d)/gu,
+    test: ({ text }) => {
+      const groups = text.replace(/^.*86[)）]?[- ]?(?=1)/u, '').split(/[-. 　]/u)
+      return groups.every((group) => group.length >= SHORTEST_GROUP)
+    },
   },
   {
     kind: 'phone',
     reason: '固定电话',
-    pattern: /(?<![\d.])(?:0\d{2,3}[- 　]?|[（(]0\d{2,3}[)）][- 　]?)[1-9]\d{6,7}(?!\d)/gu,
+    pattern:
+      /(?<!\d)(?<!\d\d\.|0\.)(?:0\d{2,3}|[（(]0\d{2,3}[)）])[- 　]{0,2}[1-9]\d{2,3}[- 　]?\d{4}(?!\d)/gu,
   },
   {
     kind: 'phone',
     reason: '“电话”后的号码',
     pattern: /(?<![\d.])[2-9]\d{6,7}(?![\d.万余])/gu,
-    test: (_digits, before) => CALLED.test(before),
+    test: ({ before }) => CALLED.test(before),
+  },
+  {
+    kind: 'account',
+    reason: '微信或QQ号',
+    pattern: /(?<=(?:微信|QQ)[号群]{0,2}[：:\s]{0,3})[A-Za-z0-9][\w-]{4,19}/giu,
   },
   {
     kind: 'mail',
@@ -77,7 +86,9 @@ export function findNumbers(text: string): FoundPrivate[] {
       const end = start + match.length
       if (found.some((other) => start < other.end && end > other.start)) continue
       const before = plain.slice(Math.max(0, start - BEFORE), start)
-      if (test === undefined || test(match, before)) found.push({ start, end, kind, reason })
+      const digits = match.replace(/[- 　]/gu, '')
+      if (test === undefined || test({ text: match, digits, before }))
+        found.push({ start, end, kind, reason })
     }
   }
   return found

@@ -27,6 +27,7 @@ const KIND_NAMES: Readonly<Record<PrivateKind, string>> = {
   phone: '电话',
   'id-number': '身份证号',
   mail: '邮箱',
+  account: '账号',
 }
 
 export function listPrivate({

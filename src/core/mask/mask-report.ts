@@ -97,10 +97,16 @@ function maskedBlock(block: Block, mask: Mask): Block {
   return block.type === 'measure' ? { ...block, text, lead: leadOf(text) } : { ...block, text }
 }
 
+/** A quotation cut short may end within a number (of 18 digits at most) or a name: not to be known any more. */
+const CUT_QUOTE = /.{18}…”/gu
+
 function maskMessages({ path, messages }: FileMessages, mask: Mask): FileMessages {
   return {
     path: mask(path),
-    messages: messages.map((message) => ({ ...message, reason: mask(message.reason) })),
+    messages: messages.map((message) => ({
+      ...message,
+      reason: mask(message.reason).replace(CUT_QUOTE, '…”'),
+    })),
   }
 }
 

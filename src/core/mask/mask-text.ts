@@ -4,7 +4,8 @@
  *     张三 → 张某    李小明 → 李某某    欧阳锋 → 欧阳某    13812345678 → 138********
  *
  * Law: the masked text is as long as the text. Of names the surname stays, of telephone numbers the
- * first three digits, of e-mail addresses what stands behind @; of identity numbers nothing.
+ * first three digits, of e-mail addresses what stands behind @; of identity numbers and accounts
+ * nothing.
  */
 import type { FoundPrivate, PrivateKind } from './private.ts'
 import { surnameLength } from './surnames.ts'
@@ -22,8 +23,13 @@ export function maskText(text: string, found: readonly FoundPrivate[]): string {
 const MASKS: Readonly<Record<PrivateKind, (text: string) => string>> = {
   name: maskName,
   phone: maskPhone,
-  'id-number': (text) => text.replace(/[^\s]/gu, '*'),
+  'id-number': maskAll,
   mail: (text) => text.replace(/[^@.](?=.*@)/gu, '*'),
+  account: maskAll,
+}
+
+function maskAll(text: string): string {
+  return text.replace(/\S/gu, '*')
 }
 
 /** By code unit: a rare character may be two of them. */

@@ -2,10 +2,10 @@
  * The vocabulary of what is private in a report, and what an officer said about names.
  *
  * Types, and the words of the option `--mask names,phones`. `names` are personal names; `phones` are
- * telephone numbers, numbers of identity cards and e-mail addresses.
+ * telephone numbers, numbers of identity cards, e-mail addresses and accounts.
  */
 
-export type PrivateKind = 'name' | 'phone' | 'id-number' | 'mail'
+export type PrivateKind = 'name' | 'phone' | 'id-number' | 'mail' | 'account'
 
 /** A stretch of a text that looks private. */
 export interface FoundPrivate {
@@ -29,11 +29,12 @@ export const MASKABLE = ['names', 'phones'] as const
 /** What is to be masked; nothing where it is empty. */
 export type MaskWhat = readonly (typeof MASKABLE)[number][]
 
-/** `names,phones` → ['names', 'phones']; null where it says anything else. */
+/** `names,phones` → ['names', 'phones']; null where it says anything else, or nothing. */
 export function readMaskWhat(text: string): MaskWhat | null {
   const words = text.split(/[,，\s]+/u).filter((word) => word !== '')
   const known = MASKABLE.filter((word) => words.includes(word))
-  return words.every((word) => known.some((name) => name === word)) ? known : null
+  const isKnown = words.every((word) => known.some((name) => name === word))
+  return isKnown && known.length > 0 ? known : null
 }
 
 export function isMasked(kind: PrivateKind, what: MaskWhat): boolean {

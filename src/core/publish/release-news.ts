@@ -1,10 +1,12 @@
 /**
  * 本次更新.txt: what has changed since the release that stood there.
  *
- *     describeNews(compareReleases(before, now), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
+ *     describeNews(compareReleases(before, now, []), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
  *
- * A report is known by its id, which is its address; its hash tells whether it has changed.
+ * A report is known by its id, which is its address; its hash tells whether it has changed. What a
+ * release masks that the one before it did not may stand in names of that one: these are not told.
  */
+import type { MaskWhat } from '../mask/private.ts'
 import type { ReleaseRecord, ReleasedReport } from './release-record.ts'
 
 export interface ReleaseNews {
@@ -20,14 +22,18 @@ export interface ReleaseNews {
 export function compareReleases(
   before: ReleaseRecord | null,
   reports: readonly ReleasedReport[],
+  mask: MaskWhat,
 ): ReleaseNews {
+  const isTold = mask.every((what) => before?.mask.includes(what))
   const known = new Map(before?.reports.map((report) => [report.id, report]))
   const now = new Set(reports.map(({ id }) => id))
   return {
     isFirst: before === null,
     added: reports.filter(({ id }) => !known.has(id)),
     changed: reports.filter(({ id, hash }) => known.has(id) && known.get(id)?.hash !== hash),
-    removed: [...known.values()].filter(({ id }) => !now.has(id)),
+    removed: [...known.values()]
+      .filter(({ id }) => !now.has(id))
+      .map((report) => (isTold ? report : { ...report, name: '报告' })),
     total: reports.length,
   }
 }

@@ -4,6 +4,9 @@
  * Without it no folder is ever replaced. The next release compares its reports with these
  * (release-news.ts). To add a field leaves older records readable; `format` grows when it does not.
  */
+import { MASKABLE } from '../mask/private.ts'
+import type { MaskWhat } from '../mask/private.ts'
+
 export interface ReleaseRecord {
   product: typeof PRODUCT
   format: number
@@ -11,6 +14,8 @@ export interface ReleaseRecord {
   base: string
   /** Date of the last commit of the project; null where it is not under version control. */
   committed: string | null
+  /** What is masked in it. */
+  mask: MaskWhat
   /** Hash of all that the release was made of: content and program. */
   inputs: string
   reports: ReleasedReport[]
@@ -46,9 +51,14 @@ export function readRecord(text: string): ReleaseRecord | null {
     format: Number(value.format),
     base: textOr(value.base, '/'),
     committed: typeof value.committed === 'string' ? value.committed : null,
+    mask: readMask(value.mask),
     inputs: textOr(value.inputs, ''),
     reports: reports.flatMap(readReport),
   }
+}
+
+function readMask(value: unknown): MaskWhat {
+  return Array.isArray(value) ? MASKABLE.filter((word) => value.includes(word)) : []
 }
 
 function readReport(value: unknown): ReleasedReport[] {

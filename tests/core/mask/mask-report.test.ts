@@ -106,6 +106,14 @@ test('messages are masked like the report they are about, and still found by it'
   expect(masked.messages[1]?.messages).toMatchObject([{ reason: '电话：552****' }])
 })
 
+test('a quotation that was cut within a number loses it', () => {
+  const reason = '已去除页眉：“本镇司法所联系人王平，联系电话及微信同号为：1381234567…”'
+  const message = { rule: 'x', severity: 'warning', line: 1, column: 1, reason } as const
+  const messages = [{ path: `content/sources/${source}`, messages: [message] }]
+  const masked = maskCollection(collectionOf([report], { messages }), BOTH)
+  expect(masked.messages[0]?.messages[0]?.reason).toBe('已去除页眉：“本镇司法所联系人王某，联系电…”')
+})
+
 test('a masked collection gives no originals and no list of names', () => {
   const names = { mask: ['阿里木江'], keep: [] }
   const masked = maskCollection(collectionOf([report], { names }), ['names'])
@@ -141,7 +149,8 @@ test('what looks private is listed once for each report, with its place', () => 
 })
 
 test.each([
-  ['', []],
+  ['', null],
+  ['，', null],
   ['names', ['names']],
   ['phones,names', ['names', 'phones']],
   ['names，phones', ['names', 'phones']],

@@ -8,7 +8,7 @@ function someReleased(id: string, hash = 'h'): ReleasedReport {
 }
 
 function someRecord(reports: ReleasedReport[]) {
-  return makeRecord({ base: '/fazhi/', committed: null, inputs: 'i', reports })
+  return makeRecord({ base: '/fazhi/', committed: null, mask: ['names'], inputs: 'i', reports })
 }
 
 test('a record is read as it was written', () => {
@@ -31,7 +31,7 @@ test('a release of a newer program is ours, too, though its reports are not know
 test('the news name what was added, changed and removed since', () => {
   const before = someRecord([someReleased('kept'), someReleased('gone'), someReleased('old')])
   const now = [someReleased('kept'), someReleased('old', 'other'), someReleased('new')]
-  const news = compareReleases(before, now)
+  const news = compareReleases(before, now, ['names'])
   expect(describeNews(news, ['content/sources/坏.docx'])).toBe(
     `共 3 份报告：新增 1 份，有改动 1 份，撤下 1 份。
 
@@ -50,7 +50,13 @@ test('the news name what was added, changed and removed since', () => {
   )
 })
 
+test('what is masked now is not told by a name that was published before', () => {
+  const before = someRecord([{ ...someReleased('gone'), name: '《13812345678来信》' }])
+  const news = compareReleases(before, [], ['names', 'phones'])
+  expect(describeNews(news, [])).toContain('撤下：\n  金溪县 报告（/reports/gone/）\n')
+})
+
 test('the first release says so', () => {
-  const text = describeNews(compareReleases(null, [someReleased('a')]), [])
+  const text = describeNews(compareReleases(null, [someReleased('a')], []), [])
   expect(text).toBe('这是第一次发布，共 1 份报告。\n\n报告：\n  金溪县 a报告（/reports/a/）\n')
 })

@@ -25,7 +25,7 @@ test('a folder that is not there, or empty, is a place for a first release', asy
 
 test('a release of ours is known again', async () => {
   const { root } = someProject()
-  const record = makeRecord({ base: '/', committed: null, inputs: 'i', reports: [] })
+  const record = makeRecord({ base: '/', committed: null, mask: [], inputs: 'i', reports: [] })
   mkdirSync(join(root, 'release'))
   writeFileSync(join(root, 'release', 'release.json'), writeRecord(record))
   writeFileSync(join(root, 'release.zip'), '')
