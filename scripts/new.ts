@@ -32,8 +32,9 @@ await runCommand(async () => {
   const { id } = await writeNewReport({ body, level, county, year }, reports)
   console.log(`已新建 content/reports/${id}.mdx
 1. 用记事本打开它，把（待补：……）逐处换成自己的内容；不够的条目照样子添上，id 另起一个，不需要的整项删去
-2. 运行 npm run check -- ${id}，看还有哪些地方没有填写
-3. 写好以后删去开头的 published: false 一行，网站上就有了`)
+2. 措施的 tags="" 里写上标签，几个标签之间空一格，名称与网站的“标签”页上的一致
+3. 运行 npm run check -- ${id}，看还有哪些地方没有填写
+4. 写好以后删去开头的 published: false 一行，网站上就有了`)
 })
 
 /** What stands in the head of a report and makes its address is a name, and nothing else. */

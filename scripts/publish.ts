@@ -4,11 +4,12 @@ import { contentPaths, contentRoot } from '../src/collection/content-paths.ts'
 import { readCollection } from '../src/collection/load-collection.ts'
 import type { Collection } from '../src/core/collection.ts'
 import { describePrivate, listPrivate } from '../src/core/mask/list-private.ts'
-import { readMaskWhat } from '../src/core/mask/private.ts'
+import { describeMask, readMaskWhat } from '../src/core/mask/private.ts'
 import type { MaskWhat } from '../src/core/mask/private.ts'
 import { PORTABLE_ENTRIES } from '../src/core/publish/portable-guide.ts'
 import { ROOT_BASE, readBase } from '../src/core/publish/site-base.ts'
 import type { SiteBase } from '../src/core/publish/site-base.ts'
+import { describeUnfilled } from '../src/core/publish/unfilled-reports.ts'
 import { convertUsual } from './convert/convert-usual.ts'
 import { withLock } from './disk/lock.ts'
 import { makeRelease } from './publish/make-release.ts'
@@ -32,6 +33,7 @@ const USAGE = `用法：npm run publish -- [选项]
 发布文件夹里的 发布说明.txt 写着怎样放到服务器上。`
 
 const MOST_PRIVATE = 200
+const NAMES_FILE = 'content/names.yaml'
 
 await runCommand(async () => {
   const { values } = readArguments(USAGE, {
@@ -82,14 +84,27 @@ async function publish(wish: Wish, out: string): Promise<void> {
       [...told, '没有可以发布的报告，没有发布；请先把报告原件放进 content/sources'].join('\n'),
     )
   }
+  refuseFaultyNames(collection, wish.mask)
   tellPrivate(collection, wish.mask)
   const made = await makeRelease({ ...wish, release })
-  for (const line of [...conversion.lines, ...describeCollection(made.collection)]) {
+  for (const line of [
+    ...conversion.lines,
+    ...describeCollection(made.collection),
+    ...describeUnfilled(reports),
+  ]) {
     console.log(line)
   }
   tellMade(made, base, release)
   tellUnmasked(release, wish.mask)
   process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
+}
+
+/** A list that was read in part would leave names in sight that an officer believes are hidden. */
+function refuseFaultyNames({ messages }: Collection, mask: MaskWhat): void {
+  const own = messages.filter(({ path }) => path === NAMES_FILE)
+  if (!mask.includes('names') || !hasErrors({ messages: own })) return
+  const told = describeCollection({ messages: own })
+  throw new Failure([...told, `${NAMES_FILE} 有错误，没有发布；请改正后再发布`].join('\n'))
 }
 
 /** Only here: what looks private has no place in the release. */
@@ -121,6 +136,6 @@ function tellUnmasked({ previous }: OpenedRelease, mask: MaskWhat): void {
   const shown = previous?.mask.filter((what) => !mask.includes(what)) ?? []
   if (shown.length === 0) return
   console.log(
-    `\n注意：上一次发布用 --mask 隐去了 ${shown.join('、')}，这一次没有。要隐去，请先不要复制到服务器，加上 --mask ${[...mask, ...shown].join()} 再发布一次`,
+    `\n注意：上一次发布隐去了${describeMask(shown)}，这一次没有。要隐去，请先不要复制到服务器，加上 --mask ${[...mask, ...shown].join()} 再发布一次`,
   )
 }

@@ -14,6 +14,7 @@ import type { ReleaseNews } from '../../src/core/publish/release-news.ts'
 import { makeRecord, writeRecord } from '../../src/core/publish/release-record.ts'
 import type { ReleaseRecord, ReleasedReport } from '../../src/core/publish/release-record.ts'
 import type { SiteBase } from '../../src/core/publish/site-base.ts'
+import { describeUnfilled } from '../../src/core/publish/unfilled-reports.ts'
 import { countyName, reportName, yearOf } from '../../src/core/report-names.ts'
 import type { Report } from '../../src/core/report.ts'
 import { sha256 } from '../disk/hash.ts'
@@ -58,9 +59,11 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
     committed,
     inputs,
     version,
+    mask,
     counts: { ...holdingsOf(reports, places), pages },
     sizes: sumSizes(await sizesIn(join(folder, 'site'))),
     messages: describeMessages(messages),
+    unfilled: describeUnfilled(reports),
   })
   const licences = describeLicences(
     await readFile(join(projectRoot, 'LICENSE'), 'utf8'),

@@ -10,6 +10,6 @@ export function ownMessages({ messages }: Pick<Collection, 'messages'>): FileMes
   return messages.filter(({ path }) => !path.startsWith('content/sources/'))
 }
 
-export function hasErrors({ messages }: Collection): boolean {
+export function hasErrors({ messages }: Pick<Collection, 'messages'>): boolean {
   return messages.some((file) => file.messages.some(({ severity }) => severity === 'error'))
 }

@@ -105,6 +105,7 @@ async function readAll(root: string, keepGood?: KeepGood): Promise<Collection> {
     places: places.value,
     synonyms: synonyms.value,
     names: names.value,
+    masked: [],
     site,
     messages,
   }

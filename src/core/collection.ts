@@ -4,7 +4,7 @@
  * The groupings below (townships, years, tags) are views of `reports`, computed when asked for;
  * nothing here is a second copy of a truth.
  */
-import type { NameLists } from './mask/private.ts'
+import type { MaskWhat, NameLists } from './mask/private.ts'
 import type { Message } from './messages.ts'
 import { comparePinyin } from './text/pinyin-order.ts'
 import { pinyinSlug } from './text/pinyin-slug.ts'
@@ -24,6 +24,8 @@ export interface Collection {
   synonyms: readonly SynonymGroup[]
   /** What an officer said about names; nothing in a collection that is masked. */
   names: NameLists
+  /** What is masked in the reports. */
+  masked: MaskWhat
   site: SiteSettings
   /** What people should know, by file (content/reports/…, content/taxonomy.yaml …). */
   messages: FileMessages[]

@@ -240,6 +240,17 @@ describe('what cannot be meant is refused, and nothing is touched', () => {
     expect(readdirSync(out)).toEqual(['letter.docx'])
   })
 
+  test('a list of names with a mistake, where names are to be masked', () => {
+    const root = fillContent(temporaryFolder(), [MAYING])
+    writeFileSync(join(root, 'content/names.yaml'), 'mask：\n  - 张三\n')
+    const { status, stderr } = publish(root, ['--mask', '姓名'])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('content/names.yaml 有错误，没有发布'),
+    ])
+    expect(readdirSync(root)).not.toContain('release')
+  })
+
   test('no report', () => {
     const root = fillContent(temporaryFolder(), [])
     const { status, stderr } = publish(root)

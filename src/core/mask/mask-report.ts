@@ -51,6 +51,7 @@ export function maskCollection(collection: Collection, what: MaskWhat): Collecti
       maskMessages(file, bySource.get(file.path) ?? rest),
     ),
     names: NO_NAMES,
+    masked: what,
     site: { ...collection.site, originals: false },
   }
 }

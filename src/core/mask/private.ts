@@ -29,12 +29,24 @@ export const MASKABLE = ['names', 'phones'] as const
 /** What is to be masked; nothing where it is empty. */
 export type MaskWhat = readonly (typeof MASKABLE)[number][]
 
-/** `names,phones` → ['names', 'phones']; null where it says anything else, or nothing. */
+/** As people read them, and may write them, too. */
+export const MASK_NAMES: Readonly<Record<(typeof MASKABLE)[number], string>> = {
+  names: '姓名',
+  phones: '电话',
+}
+
+/** `names,phones` or `姓名、电话` → ['names', 'phones']; null where it says anything else, or nothing. */
 export function readMaskWhat(text: string): MaskWhat | null {
-  const words = text.split(/[,，\s]+/u).filter((word) => word !== '')
-  const known = MASKABLE.filter((word) => words.includes(word))
-  const isKnown = words.every((word) => known.some((name) => name === word))
-  return isKnown && known.length > 0 ? known : null
+  const words = text.split(/[,，、\s]+/u).filter((word) => word !== '')
+  const asked = words.map((word) =>
+    MASKABLE.find((what) => word === what || word === MASK_NAMES[what]),
+  )
+  if (asked.length === 0 || asked.includes(undefined)) return null
+  return MASKABLE.filter((what) => asked.includes(what))
+}
+
+export function describeMask(what: MaskWhat): string {
+  return what.length === 0 ? '没有隐去' : what.map((each) => MASK_NAMES[each]).join('、')
 }
 
 export function isMasked(kind: PrivateKind, what: MaskWhat): boolean {

@@ -3,6 +3,9 @@
  *
  * Without a clock: the same tree gives the same report. Messages are given as people read them.
  */
+import { describeMask } from '../mask/private.ts'
+import type { MaskWhat } from '../mask/private.ts'
+
 export interface BuildReport {
   siteName: string
   base: string
@@ -12,9 +15,11 @@ export interface BuildReport {
   inputs: string
   version: string
   counts: { reports: number; measures: number; townships: number; pages: number }
+  mask: MaskWhat
   /** Of the site, by kind. */
   sizes: readonly FileSizes[]
   messages: readonly string[]
+  unfilled: readonly string[]
 }
 
 export interface FileSizes {
@@ -57,11 +62,13 @@ export function describeBuild(report: BuildReport): string {
     ),
     '',
     `访问路径：${report.base}`,
+    `隐去的内容：${describeMask(report.mask)}`,
     `程序版本：乡鉴 ${report.version}${committed === null ? '' : `，最后一次提交于 ${committed}`}`,
     `内容和程序的校验码：${report.inputs}`,
     '',
     messages.length === 0 ? '转换和检查没有提示。' : '转换和检查的提示：',
     ...messages,
+    ...(report.unfilled.length > 0 ? ['', ...report.unfilled] : []),
   ]
   return `${lines.join('\n')}\n`
 }

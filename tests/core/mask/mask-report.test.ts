@@ -39,6 +39,7 @@ function collectionOf(reports: Report[], more: Partial<Collection> = {}): Collec
     places: [],
     synonyms: [],
     names: NO_NAMES,
+    masked: [],
     site: { name: '', unit: '', footer: '', contact: '', originals: true },
     messages: [],
     ...more,
@@ -118,6 +119,7 @@ test('a masked collection gives no originals and no list of names', () => {
   const names = { mask: ['阿里木江'], keep: [] }
   const masked = maskCollection(collectionOf([report], { names }), ['names'])
   expect(masked.site.originals).toBe(false)
+  expect(masked.masked).toEqual(['names'])
   expect(JSON.stringify(masked)).not.toContain('阿里木江')
 })
 
@@ -154,6 +156,8 @@ test.each([
   ['names', ['names']],
   ['phones,names', ['names', 'phones']],
   ['names，phones', ['names', 'phones']],
+  ['电话、姓名', ['names', 'phones']],
+  ['names,电邮', null],
   ['name', null],
 ])('--mask %j means %j', (words, what) => {
   expect(readMaskWhat(words)).toEqual(what)

@@ -6,6 +6,7 @@
  *
  * To add a way to leave a blank: one line in BLANKS.
  */
+import type { Report } from '../../report.ts'
 import type { Rule } from '../finding.ts'
 import { passagesOf, placeIn } from '../passages.ts'
 
@@ -45,10 +46,10 @@ const BLANKS: readonly RegExp[] = [
   /[（(【[][^（()）【】[\]]{0,6}(?:待补|待定|待填|待核|待完善|待更新|待确认|请填写|请补充|此处填)[^（()）【】[\]]{0,6}[）)】\]]/gu,
 ]
 
-export const blanks: Rule = {
+export const blanks = {
   id: 'blanks',
   name: '没有填写的地方',
-  find: (report) =>
+  find: (report: Report) =>
     passagesOf(report)
       // Empty cells of a table are no gaps in a sentence.
       .filter(({ text }) => !text.includes('\t'))
@@ -59,7 +60,7 @@ export const blanks: Rule = {
           other: null,
         })),
       ),
-}
+} satisfies Rule
 
 /** In order; of blanks that overlap (××年 ×月) the first. */
 function blanksIn(text: string): { start: number; end: number }[] {
