@@ -23,14 +23,24 @@ import { FILE_CALLBACK, isEmbeddedAsText } from '../../src/core/publish/embedded
 import { someReport } from '../some-report.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const NAMES = ['李小明', '皇甫泽福', '阿里木江', '钱七', '孙丽华']
+const NAMES = ['李小明', '皇甫泽福', '阿里木江', '钱七', '孙丽华', '周海涛', '吴玉梅', '徐小军']
 /** Names are indexed by pairs of characters, too. */
-const PARTS = ['李小', '小明', '泽福', '木江', '丽华']
+const PARTS = ['李小', '小明', '泽福', '木江', '丽华', '海涛']
 const NUMBERS = ['13812345678', '0931-1234567', '11010519491231002X', 'zhangsan@']
 const PRIVATE = [...NAMES, ...PARTS, ...NUMBERS]
 
 /** Where the masked name has to stand, and so the search to look. */
-const HELD = ['site/reports/private/index.html']
+const HELD = [
+  'site/reports/private/index.html',
+  'site/data/private.*json',
+  'site/pagefind/records-',
+  'site/pagefind/texts/',
+  '便携版/reports/private/index.html',
+  '便携版/data/private.*json.js',
+  '便携版/pagefind/texts/.*jsonz.js',
+  '发布报告.txt',
+  '本次更新.txt',
+]
 
 const ORIGINAL = '镇长李小明'
 const SOURCE = '述法/镇长李小明2023.txt'
@@ -62,6 +72,7 @@ function somePrivateProject(): string {
           text: '一是李小明带头。会同阿里木江普法12次，拨打13812345678，身份证11010519491231002X。',
         },
         { type: 'problem', id: 'pbbbb', kind: '存在问题', text: '村民孙丽华反映，共信访  件。' },
+        { type: 'other', text: '司法所周海涛、吴玉梅到村。徐小军带领志愿者清理河道。' },
         { type: 'other', text: '姓名\t邮箱' },
         { type: 'other', text: '孙丽华\tzhangsan@example.com' },
         { type: 'other', text: '（联系人：钱七；电话：0931-1234567）' },
@@ -163,6 +174,7 @@ test('what is private is found in an index, however packed, in a zip and in a pa
   await writeSearchIndex(await readCollection(root), plain)
   const inIndex = (await findIn(plain)).join('\n')
   for (const word of [...NAMES, ...NUMBERS]) expect(inIndex).toContain(`${word} in `)
+  for (const part of PARTS) expect(inIndex).toContain(`${part} in pagefind/index/`)
 
   const folder = temporaryFolder()
   const packed = gzipSync('李小明')
