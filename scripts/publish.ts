@@ -16,6 +16,7 @@ import { makeRelease } from './publish/make-release.ts'
 import type { MadeRelease, ReleaseWish } from './publish/make-release.ts'
 import { openRelease } from './publish/open-release.ts'
 import type { OpenedRelease } from './publish/open-release.ts'
+import { writePrivateList } from './publish/write-private-list.ts'
 import { describeCollection, hasErrors } from './site/describe-collection.ts'
 import { readArguments } from './terminal/arguments.ts'
 import { Failure, WrongUse, runCommand } from './terminal/failure.ts'
@@ -32,7 +33,8 @@ const USAGE = `用法：npm run publish -- [选项]
 先转换报告、生成网站，再整个替换上一次的发布；没有成功时，上一次的发布保持原样。
 发布文件夹里的 发布说明.txt 写着怎样放到服务器上。`
 
-const MOST_PRIVATE = 200
+/** More would push what comes after them out of sight; all are in the list. */
+const MOST_PRIVATE = 20
 const NAMES_FILE = 'content/names.yaml'
 
 await runCommand(async () => {
@@ -85,7 +87,7 @@ async function publish(wish: Wish, out: string): Promise<void> {
     )
   }
   refuseFaultyNames(collection, wish.mask)
-  tellPrivate(collection, wish.mask)
+  await tellPrivate(collection, wish)
   const made = await makeRelease({ ...wish, release })
   for (const line of [
     ...conversion.lines,
@@ -107,15 +109,17 @@ function refuseFaultyNames({ messages }: Collection, mask: MaskWhat): void {
   throw new Failure([...told, `${NAMES_FILE} 有错误，没有发布；请改正后再发布`].join('\n'))
 }
 
-/** Only here: what looks private has no place in the release. */
-function tellPrivate(collection: Collection, mask: MaskWhat): void {
+/** Here and in a list of its own: what looks private has no place in the release. */
+async function tellPrivate(collection: Collection, { root, mask }: Wish): Promise<void> {
   const found = listPrivate(collection)
-  if (found.length === 0) return
+  const list = await writePrivateList(root, found)
+  if (list === null) return
   for (const line of describePrivate(found, MOST_PRIVATE)) console.log(line)
+  console.log(`全部 ${found.length} 处列在 ${list}（不在发布的文件夹里，请不要一起复制）`)
   console.log(
     mask.length === 0
-      ? '以上文字将照原样发布。要隐去，加 --mask names,phones\n'
-      : '程序认不全，请看一遍；漏掉的、不该隐去的，写进 content/names.yaml 后再发布\n',
+      ? '这些文字将照原样发布。要隐去，加 --mask names,phones\n'
+      : `其中${describeMask(mask)}将隐去，别的照原样发布。程序认不全，请看一遍；漏掉的、不该隐去的，写进 ${NAMES_FILE} 后再发布\n`,
   )
 }
 

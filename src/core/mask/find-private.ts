@@ -8,6 +8,7 @@
  * found, what it masks always is. Found by patterns, so some are missed and some are none; that is
  * why publishing lists them (list-private.ts).
  */
+import type { FoundName } from './found-name.ts'
 import { findNames } from './name-contexts.ts'
 import { findNumbers } from './find-numbers.ts'
 import { looksLikeName } from './person-names.ts'
@@ -15,14 +16,19 @@ import type { FoundPrivate, NameLists } from './private.ts'
 
 const BY_LIST = '名单（content/names.yaml）'
 
-export function findPrivate(text: string, lists: NameLists): FoundPrivate[] {
+/** `more` finds names that only this kind of text tells. */
+export function findPrivate(
+  text: string,
+  lists: NameLists,
+  more: (text: string) => FoundName[] = () => [],
+): FoundPrivate[] {
   const kept = lists.keep.flatMap((word) =>
     placesOf(text, word).map((place) => ({ ...place, isName: looksLikeName(word) })),
   )
   const listed = lists.mask.flatMap((word) =>
     placesOf(text, word).map((place) => ({ ...place, kind: kindOf(word), reason: BY_LIST })),
   )
-  const names = findNames(text)
+  const names = [...findNames(text), ...more(text)]
     .filter((name) => !kept.some((one) => covers(one, name) || (one.isName && covers(name, one))))
     .map((name) => ({ ...name, kind: 'name' as const }))
   return withoutOverlaps([...listed, ...findNumbers(text), ...names])

@@ -14,27 +14,23 @@ import {
   namesBefore,
   namesFrom,
 } from './person-names.ts'
+import { bareNames } from './bare-names.ts'
+import { chooseFrom } from './choose-name.ts'
+import type { FoundName } from './found-name.ts'
+import { listedNames } from './listed-names.ts'
+import { otherPeoplesNames } from './other-peoples-names.ts'
 import {
   APPOINTED,
-  BEGINS_WITH_TITLE,
   BODY_BEFORE,
   ENDS_WITH_TITLE,
-  JOINING,
   LABEL,
-  NAME_BELIEVED,
   NAME_ENDS,
-  NAME_FOLLOWED,
   NAME_PRECEDED,
   PERSON_BEFORE,
+  SPACED_LABEL,
   TITLE_AFTER,
   TITLE_BEFORE,
 } from './name-words-around.ts'
-
-export interface FoundName {
-  start: number
-  end: number
-  reason: string
-}
 
 type Pattern = (text: string) => FoundName[]
 
@@ -45,6 +41,9 @@ const PATTERNS: readonly Pattern[] = [
   (text) => before(text, APPOINTED, '任职的姓名'),
   (text) => before(text, NUMBER, '电话前的姓名'),
   afterLabels,
+  listedNames,
+  bareNames,
+  otherPeoplesNames,
 ]
 
 /** In no order; stretches may overlap. */
@@ -61,27 +60,6 @@ function behind(text: string, title: RegExp, isStrong: boolean, reason: string):
     const name = chooseFrom(text, start, isStrong)
     return name === null ? [] : chainFrom(text, start, name, reason)
   }).flat()
-}
-
-function chooseFrom(text: string, at: number, isStrong: boolean): string | null {
-  const dotted = dottedNameFrom(text, at)
-  if (dotted !== null) return dotted
-  const names = namesFrom(text, at)
-  const believed = isStrong ? namesFrom(text, at, true) : names
-  const rest = (name: string): string => text.slice(at + name.length, at + name.length + 8)
-  const certain = believed.find((name) => NAME_ENDS.test(rest(name)))
-  if (certain !== undefined) return certain
-  const fitting = names
-    .filter((name) => NAME_FOLLOWED.test(rest(name)) || BEGINS_WITH_TITLE.test(rest(name)))
-    .map((name) => ({ name, follows: NAME_FOLLOWED.exec(rest(name))?.[0].length ?? 0 }))
-  // 梁永和|主持 rather than 梁永|和主持, 郑倩|任镇长 rather than 郑倩任|镇长.
-  const most = Math.max(...fitting.map(({ follows }) => follows))
-  const best = fitting.filter(({ follows }) => follows === most)
-  const chosen = best.find(({ name }) => !JOINING.test(name)) ?? best.at(-1)
-  if (chosen !== undefined) return chosen.name
-  const told = believed.find((name) => NAME_BELIEVED.test(rest(name)))
-  if (told !== undefined) return told
-  return isStrong ? (names.find(isUsualName) ?? null) : null
 }
 
 /** 律师彭大江、刘清华: those that follow, as long as they are names. */
@@ -145,9 +123,11 @@ const LINE = 120
 const SPACED = /^(\p{sc=Han})[ 　]{1,3}(\p{sc=Han})(?=[\s，。；、,;（()）]|$|\d)/u
 
 function afterLabels(text: string): FoundName[] {
-  return Array.from(text.matchAll(LABEL), ({ 0: label, index }) =>
-    listed(text, index + label.length, `“${label.replace(/[\s：:]+$/u, '')}：”后的姓名`),
-  ).flat()
+  return [LABEL, SPACED_LABEL].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: label, index }) =>
+      listed(text, index + label.length, `“${label.replace(/[\s：:]+$/u, '')}：”后的姓名`),
+    ).flat(),
+  )
 }
 
 /** 张三、李四（镇长） 王 五: names one after another, to the first that is none. */

@@ -11,13 +11,15 @@ import { BEGINS_WITH_TITLE, NAME_ENDS, NAME_FOLLOWED } from './name-words-around
 import { isVerbalSurname, isWordySurname, surnameLength } from './surnames.ts'
 
 const LONGEST = 4
-const SHORTEST = 2
+/** The longest first. */
+const LENGTHS = [LONGEST, 3, 2]
 const DOTTED = /^\p{sc=Han}{2,6}[·•‧・]\p{sc=Han}{2,6}$/u
 
 /** A surname that begins words needs a usual given name, unless the place alone tells a name. */
 export function looksLikeName(text: string, believed = false): boolean {
   const surname = surnameLength(text)
   const given = text.slice(surname)
+  if (hasTwoSurnames(text)) return true
   if (surname === 0 || given.length < 1 || given.length > 2) return false
   if (!canBeGiven(given) || endsLikePlace(text)) return false
   if (BEGINS_WITH_TITLE.test(given)) return false
@@ -27,11 +29,18 @@ export function looksLikeName(text: string, believed = false): boolean {
   return !isWordySurname(text.charAt(0)) || isUsualGiven(given)
 }
 
+/** 刘陈雨欣: of both parents. */
+function hasTwoSurnames(text: string): boolean {
+  const surnames = [...text.slice(0, 2)]
+  if (text.length !== LONGEST || !surnames.every((one) => surnameLength(one) === 1)) return false
+  return !surnames.some(isWordySurname) && !beginsLikeWord(text) && isUsualGiven(text.slice(2))
+}
+
 /** The longest first. */
 export function namesFrom(text: string, at: number, believed = false): string[] {
   // 王主任 is no 王主.
   if (BEGINS_WITH_TITLE.test(text.slice(at + surnameLength(text, at), at + 8))) return []
-  return lengths().flatMap((length) => {
+  return LENGTHS.flatMap((length) => {
     const name = text.slice(at, at + length)
     return name.length === length && looksLikeName(name, believed) ? [name] : []
   })
@@ -39,7 +48,7 @@ export function namesFrom(text: string, at: number, believed = false): string[] 
 
 /** Those that end at `end`, the longest first. */
 export function namesBefore(text: string, end: number, believed = false): string[] {
-  return lengths().flatMap((length) => {
+  return LENGTHS.flatMap((length) => {
     const name = end < length ? '' : text.slice(end - length, end)
     return looksLikeName(name, believed) ? [name] : []
   })
@@ -63,8 +72,4 @@ export function isUsualName(name: string): boolean {
   if (surname === 2) return true
   if (!isWordySurname(name.charAt(0))) return isUsualGiven(name.charAt(surname))
   return name.length > 2 && isUsualGiven(name.slice(surname))
-}
-
-function lengths(): number[] {
-  return Array.from({ length: LONGEST - SHORTEST + 1 }, (_, at) => LONGEST - at)
 }

@@ -1,0 +1,37 @@
+/**
+ * Which stretch at a place of a text is the name, where names of several lengths would fit.
+ *
+ *     chooseFrom('梁永和主持', 0, true) → '梁永和'        chooseFrom('郑倩任镇长', 0, true) → '郑倩'
+ *
+ * What follows decides: 主持 follows a name, 和主持 does not. With `isStrong` a name is expected there
+ * (behind a title), so that one that could be a word is taken, too.
+ */
+import {
+  BEGINS_WITH_TITLE,
+  JOINING,
+  NAME_BELIEVED,
+  NAME_ENDS,
+  NAME_FOLLOWED,
+} from './name-words-around.ts'
+import { dottedNameFrom, isUsualName, namesFrom } from './person-names.ts'
+
+export function chooseFrom(text: string, at: number, isStrong: boolean): string | null {
+  const dotted = dottedNameFrom(text, at)
+  if (dotted !== null) return dotted
+  const names = namesFrom(text, at)
+  const believed = isStrong ? namesFrom(text, at, true) : names
+  const rest = (name: string): string => text.slice(at + name.length, at + name.length + 8)
+  const certain = believed.find((name) => NAME_ENDS.test(rest(name)))
+  if (certain !== undefined) return certain
+  const fitting = names
+    .filter((name) => NAME_FOLLOWED.test(rest(name)) || BEGINS_WITH_TITLE.test(rest(name)))
+    .map((name) => ({ name, follows: NAME_FOLLOWED.exec(rest(name))?.[0].length ?? 0 }))
+  // 梁永和|主持 rather than 梁永|和主持, 郑倩|任镇长 rather than 郑倩任|镇长.
+  const most = Math.max(...fitting.map(({ follows }) => follows))
+  const best = fitting.filter(({ follows }) => follows === most)
+  const chosen = best.find(({ name }) => !JOINING.test(name)) ?? best.at(-1)
+  if (chosen !== undefined) return chosen.name
+  const told = believed.find((name) => NAME_BELIEVED.test(rest(name)))
+  if (told !== undefined) return told
+  return isStrong ? (names.find(isUsualName) ?? null) : null
+}
