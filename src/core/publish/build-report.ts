@@ -3,6 +3,8 @@
  *
  * Without a clock: the same tree gives the same report. Messages are given as people read them.
  */
+import { plainLine } from '../text/plain-line.ts'
+
 export interface BuildReport {
   siteName: string
   base: string
@@ -48,7 +50,7 @@ export function describeBuild(report: BuildReport): string {
   const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   const files = sizes.reduce((sum, each) => sum + each.files, 0)
   const lines = [
-    `${report.siteName} 发布报告`,
+    plainLine(`${report.siteName} 发布报告`),
     '',
     `报告 ${counts.reports} 份，措施 ${counts.measures} 条，乡镇 ${counts.townships} 个，页面 ${counts.pages} 页`,
     `网站共 ${files} 个文件，${describeBytes(all)}`,
