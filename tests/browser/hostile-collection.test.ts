@@ -17,6 +17,7 @@ import { HEADER_POLICY } from '../../src/core/publish/content-policy.ts'
 import { ROOT_BASE } from '../../src/core/publish/site-base.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import * as hostile from './hostile-content.ts'
+import { livelyParts, standsBehind } from './lively-parts.ts'
 import { serveFolder, visit } from './site.ts'
 import type { Site } from './site.ts'
 
@@ -56,10 +57,6 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'years/2023/index.html': [hostile.TITLE],
   'check/index.html': [hostile.BODY],
 }
-
-/** Elements and attributes that the pages themselves do not have. */
-const ASKED_FOR = `img, iframe, object, embed, base, meta[http-equiv=refresh], body svg, body b[onclick],
-  [onerror], [onload], [onclick], [srcdoc], [style*=url], script:not([src])`
 
 describeInBrowser('a hostile collection', () => {
   let root: string
@@ -107,24 +104,6 @@ describeInBrowser('a hostile collection', () => {
     return visited
   }
 
-  /** What on the page is more than text, or leads away from where it lies. */
-  function livelyParts(page: Page, home: string): Promise<unknown[]> {
-    return page.evaluate(
-      ([selector, start]) => [
-        ...('hurt' in globalThis ? ['a script ran'] : []),
-        ...Array.from(document.querySelectorAll(selector), ({ outerHTML }) => outerHTML),
-        ...Array.from(
-          document.querySelectorAll('[href]:not([href="data:,"]), [src], [action]'),
-        ).flatMap((element) => {
-          const address = ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '')
-          const full = new URL(address.find((one) => one !== '') ?? '', location.href).href
-          return full.startsWith(start) ? [] : [full]
-        }),
-      ],
-      [ASKED_FOR, home] as const,
-    )
-  }
-
   async function expectInert(page: Page, home: string, texts: readonly string[]): Promise<void> {
     await page.waitForSelector('body:not(:has([data-state="busy"]))')
     expect(await livelyParts(page, home), page.url()).toEqual([])
@@ -151,6 +130,15 @@ describeInBrowser('a hostile collection', () => {
     }
     await page.context().close()
     expect(errors).toEqual([])
+  })
+
+  test('turns round no words but its own', async () => {
+    const { page } = await open(site, 'reports/formula-2023/')
+    expect(await standsBehind(page, '.facts .chip')).toBe(true)
+    await page.goto(`${site.address}search/?q=普法&report=formula-2023`)
+    await page.waitForSelector('[data-state="done"]')
+    expect(await standsBehind(page, '.hit-place .chip')).toBe(true)
+    await page.context().close()
   })
 
   test('is text in what readers copy and save, and computes nothing there', async () => {
