@@ -43,7 +43,7 @@ export const CONVERTED = {
   folder: '述法<',
   file: `script><img src=x onerror=${RUN}>\n  撤下：\u202e\`\${1}\`{{1}}&'".html`,
 }
-export const FAULTY = '坏\r\n新增：\n  好\u2067<img src=x>.docx'
+const FAULTY = '坏\r\n新增：\n  好\u2067<img src=x>.docx'
 /** What the converted file is about. */
 export const CONVERTED_TEXT = `一是深入普法${IMAGE}${CODE}。`
 
