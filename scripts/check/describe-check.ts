@@ -4,7 +4,7 @@ import type { Finding } from '../../src/core/check/finding.ts'
 import { RULES } from '../../src/core/check/rules.ts'
 import { findPassage, quoteOf, tellPlace } from '../../src/core/check/tell-place.ts'
 import { reportName } from '../../src/core/report-names.ts'
-import { withoutControls } from '../terminal/print-messages.ts'
+import { plainLine } from '../../src/core/text/plain-line.ts'
 import type { CheckedFile } from './read-checked.ts'
 
 export function describeCheck(checked: CheckedFile, { parts, findings }: CheckResult): string[] {
@@ -24,7 +24,7 @@ export function describeCheck(checked: CheckedFile, { parts, findings }: CheckRe
     '',
     ...describeFinding(checked, finding, index + 1),
   ])
-  return [...head, ...told].flatMap((line) => line.split('\n')).map(withoutControls)
+  return [...head, ...told].flatMap((line) => line.split('\n')).map(plainLine)
 }
 
 function describeFinding(checked: CheckedFile, finding: Finding, number: number): string[] {

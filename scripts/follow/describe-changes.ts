@@ -1,5 +1,5 @@
 /** One calm line about what was noticed: 发现 2 个新文件（甲.txt、乙.docx），正在更新…… */
-import { withoutControls } from '../terminal/print-messages.ts'
+import { plainLine } from '../../src/core/text/plain-line.ts'
 import type { Changes } from './settle.ts'
 
 const NAMED = 3
@@ -15,6 +15,6 @@ export function describeChanges({ added, changed, removed }: Changes): string {
 
 function describePart(what: string, paths: readonly string[]): string {
   if (paths.length === 0) return ''
-  const names = paths.slice(0, NAMED).map((path) => withoutControls(path.replace(/^.*\//u, '')))
+  const names = paths.slice(0, NAMED).map((path) => plainLine(path.replace(/^.*\//u, '')))
   return `${paths.length} 个${what}（${names.join('、')}${paths.length > NAMED ? '等' : ''}）`
 }

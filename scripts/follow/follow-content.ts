@@ -5,10 +5,11 @@
  * Rounds follow one another: what changes during a round is the next round's, once.
  */
 import type { FileMessages } from '../../src/core/collection.ts'
+import { plainLine } from '../../src/core/text/plain-line.ts'
 import { convertUsual } from '../convert/convert-usual.ts'
 import type { ToldConversion } from '../convert/convert-usual.ts'
 import { Failure } from '../terminal/failure.ts'
-import { describeMessages, withoutControls } from '../terminal/print-messages.ts'
+import { describeMessages } from '../terminal/print-messages.ts'
 import { describeChanges } from './describe-changes.ts'
 import { newsOf } from './news-of.ts'
 import { pathsOf } from './settle.ts'
@@ -29,7 +30,7 @@ export interface Follower {
 }
 
 export async function startFollowing(root: string): Promise<Follower> {
-  const content = await watchContent(root, (line) => console.log(withoutControls(line)))
+  const content = await watchContent(root, (line) => console.log(plainLine(line)))
   const conversion = await convertUsual(root, content.atStart)
   await content.acceptReports()
 
@@ -55,7 +56,7 @@ export async function startFollowing(root: string): Promise<Follower> {
         tell([next.line])
       } catch (error) {
         if (!isOfTheMoment(error)) throw error
-        console.log(`这一次没有更新：${withoutControls(error.message)}\n下一次有改动时会自动再试`)
+        console.log(`这一次没有更新：${plainLine(error.message)}\n下一次有改动时会自动再试`)
       }
     }
   }

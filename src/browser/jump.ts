@@ -12,7 +12,7 @@ export function announceJump(place: Element): void {
 
 export function onJump(root: Document, act: (place: Element) => void): void {
   const follow = (): void => {
-    const place = root.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const place = placeNamed(root, location.hash)
     if (place) act(place)
   }
   root.addEventListener(JUMP, ({ target }) => {
@@ -26,4 +26,13 @@ export function onJump(root: Document, act: (place: Element) => void): void {
     if (link?.hash === location.hash) follow()
   })
   follow()
+}
+
+/** Null, too, for a hash that was cut off in the middle of a character. */
+function placeNamed(root: Document, hash: string): Element | null {
+  try {
+    return root.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
 }

@@ -156,7 +156,7 @@ async function reads(visited: VisitedPage, selector: string, words: RegExp): Pro
   await expect.poll(() => textOf(visited, selector), { timeout: 20_000 }).toMatch(words)
 }
 
-async function leave({ page, errors, outside }: VisitedPage): Promise<void> {
-  expect({ errors, outside }).toEqual({ errors: [], outside: [] })
+async function leave({ page, errors }: VisitedPage): Promise<void> {
+  expect(errors).toEqual([])
   await page.context().close()
 }

@@ -58,17 +58,9 @@ describeInBrowser('a portable release', () => {
     return `${pathToFileURL(join(copy, file)).href}${query === '' ? '' : `?${query}`}`
   }
 
-  /** Nothing but files may be asked for. */
   async function open(path: string): Promise<Page> {
     errors = []
     const context = await browser.newContext({ locale: 'zh-CN' })
-    await context.route(
-      (url) => url.protocol !== 'file:' && url.protocol !== 'blob:',
-      (route, request) => {
-        errors.push(request.url())
-        return route.abort()
-      },
-    )
     page = await context.newPage()
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => {

@@ -1,6 +1,6 @@
 /**
- * A built site for browser tests, on a free port of this machine, and pages that can reach nothing
- * else: a request to any other host is stopped and remembered.
+ * A built site for browser tests, on a free port of this machine, and visits to its pages, whose
+ * errors are remembered. That no page asks another host is seen to by browser.ts.
  */
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -54,8 +54,6 @@ export async function serveFolder(folder: string, policy = POLICY): Promise<Site
 
 export interface VisitedPage {
   page: Page
-  /** Addresses on other hosts that the page asked for. */
-  outside: string[]
   /** Errors that nobody caught, and what the page wrote to the console as errors. */
   errors: string[]
 }
@@ -68,15 +66,7 @@ export async function visit(
   { before, ...options }: BrowserContextOptions & { before?: string } = {},
 ): Promise<VisitedPage> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options })
-  const outside: string[] = []
   const errors: string[] = []
-  await context.route(
-    (url) => url.origin !== new URL(site.address).origin,
-    (route, request) => {
-      outside.push(request.url())
-      return route.abort()
-    },
-  )
   const page = await context.newPage()
   if (before !== undefined) await page.addInitScript(before)
   page.on('pageerror', (error) => errors.push(String(error)))
@@ -84,5 +74,5 @@ export async function visit(
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(new URL(path, site.address).href)
-  return { page, outside, errors }
+  return { page, errors }
 }

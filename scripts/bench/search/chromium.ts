@@ -28,15 +28,15 @@ const PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Applic
 /** Where there is none. */
 export const NO_CHROMIUM = `这台 ${process.platform} ${process.arch} 机器没有 Chromium、Chrome 或 Edge；可用环境变量 CHROME_PATH 指定`
 
-export async function openChromium(executablePath: string): Promise<Browser> {
+/** `hosts`: what Chromium takes hosts for, by its own rules; without, as the machine does. */
+export async function openChromium(executablePath: string, hosts?: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
       // Inside a container neither a sandbox nor a graphics card is to be had.
       '--no-sandbox',
       '--disable-gpu',
-      // This machine under the name of another, to which browsers grant less.
-      '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+      ...(hosts === undefined ? [] : [`--host-resolver-rules=${hosts}`]),
     ],
   })
 }

@@ -82,10 +82,12 @@ function place(record: SearchRecord, title: string, phrases: readonly string[]):
 }
 
 function reportNode({ reportName, inferred }: SearchRecord): (Node | string)[] {
-  if (inferred === null) return [reportName]
+  // A sign in the name that turns the line round ends with it.
+  const name = element('bdi', {}, reportName)
+  if (inferred === null) return [name]
   const origin = element('span', { class: 'visually-hidden' }, `，据${inferred}`)
   const chip = { class: 'chip chip-plain', title: `据${inferred}推断` }
-  return [reportName, element('span', chip, '推断', origin)]
+  return [name, element('span', chip, '推断', origin)]
 }
 
 /** Without its number, which the name of the part gives already, unless the hit reaches into it. */

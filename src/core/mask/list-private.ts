@@ -9,6 +9,7 @@
 import { tellPlace } from '../check/tell-place.ts'
 import type { Collection } from '../collection.ts'
 import { reportPath } from '../report-messages.ts'
+import { plainLine } from '../text/plain-line.ts'
 import { withPlaces } from './mask-report.ts'
 import type { PrivateKind } from './private.ts'
 import { findInReport } from './report-texts.ts'
@@ -61,9 +62,8 @@ export function describePrivate(
   const reports = new Set(findings.map(({ file }) => file)).size
   const lines = findings
     .slice(0, most)
-    .map(
-      ({ file, where, kind, text, reason }) =>
-        `  ${file} ${where}：${KIND_NAMES[kind]}“${text}”（${reason}）`,
+    .map(({ file, where, kind, text, reason }) =>
+      plainLine(`  ${file} ${where}：${KIND_NAMES[kind]}“${text}”（${reason}）`),
     )
   const rest = findings.length - lines.length
   return [

@@ -5,6 +5,7 @@
  */
 import { describeMask } from '../mask/private.ts'
 import type { MaskWhat } from '../mask/private.ts'
+import { plainLine } from '../text/plain-line.ts'
 
 export interface BuildReport {
   siteName: string
@@ -53,7 +54,7 @@ export function describeBuild(report: BuildReport): string {
   const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   const files = sizes.reduce((sum, each) => sum + each.files, 0)
   const lines = [
-    `${report.siteName} 发布报告`,
+    plainLine(`${report.siteName} 发布报告`),
     '',
     `报告 ${counts.reports} 份，措施 ${counts.measures} 条，乡镇 ${counts.townships} 个，页面 ${counts.pages} 页`,
     `网站共 ${files} 个文件，${describeBytes(all)}`,

@@ -3,10 +3,12 @@
  *
  *     describeNews(compareReleases(before, now, []), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
  *
- * A report is known by its id, which is its address; its hash tells whether it has changed. What a
- * release masks that the one before it did not may stand in names of that one: these are not told.
+ * A report is known by its id, which is its address; its hash tells whether it has changed. Each
+ * stands on one line, whatever the names of reports and files hold. What a release masks that the
+ * one before it did not may stand in names of that one: these are not told.
  */
 import type { MaskWhat } from '../mask/private.ts'
+import { plainLine } from '../text/plain-line.ts'
 import type { ReleaseRecord, ReleasedReport } from './release-record.ts'
 
 export interface ReleaseNews {
@@ -52,7 +54,7 @@ export function describeNews(news: ReleaseNews, faulty: readonly string[]): stri
   if (faulty.length > 0) {
     parts.push(
       `\n以下 ${faulty.length} 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：`,
-      ...faulty.map((path) => `  ${path}`),
+      ...faulty.map((path) => `  ${plainLine(path)}`),
     )
   }
   return `${parts.join('\n')}\n`
@@ -64,5 +66,5 @@ function list(title: string, reports: readonly ReleasedReport[]): string[] {
 }
 
 function describe({ id, name, county }: ReleasedReport): string {
-  return `${county === null ? '' : `${county} `}${name}（/reports/${id}/）`
+  return plainLine(`${county === null ? '' : `${county} `}${name}（/reports/${id}/）`)
 }

@@ -38,7 +38,13 @@ export function makeRecord(facts: Omit<ReleaseRecord, 'product' | 'format'>): Re
 }
 
 export function writeRecord(record: ReleaseRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`
+  const json = JSON.stringify(record, null, 2)
+  // Read back as the same signs; shown as they are, they would turn the line round or end it.
+  const shown = json.replace(
+    /[\p{Zl}\p{Zp}\p{Bidi_Control}\u007f-\u009f]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `${shown}\n`
 }
 
 /** Null: not a release of ours. Of a newer program's, which lists reports otherwise, none are known. */

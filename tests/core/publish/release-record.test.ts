@@ -60,3 +60,21 @@ test('the first release says so', () => {
   const text = describeNews(compareReleases(null, [someReleased('a')], []), [])
   expect(text).toBe('这是第一次发布，共 1 份报告。\n\n报告：\n  金溪县 a报告（/reports/a/）\n')
 })
+
+test('neither a report nor a file can forge a line, nor show itself in another order', () => {
+  const name = '甲报告\n\n撤下：\u2028  乙\u202e'
+  const news = compareReleases(null, [{ ...someReleased('a'), name, county: '县\r' }])
+  expect(describeNews(news, ['坏\n  好\u2067.docx']).split('\n').slice(3)).toEqual([
+    '  县� 甲报告��撤下：�  乙�（/reports/a/）',
+    '',
+    '以下 1 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：',
+    '  坏�  好�.docx',
+    '',
+  ])
+})
+
+test('in the record such signs are written out, and read back', () => {
+  const record = someRecord([{ ...someReleased('a'), name: '甲\n\u2028\u202e\u0085\u200f"\\' }])
+  expect(writeRecord(record)).toContain('"甲\\n\\u2028\\u202e\\u0085\\u200f\\"\\\\"')
+  expect(readRecord(writeRecord(record))).toEqual(record)
+})
