@@ -28,7 +28,10 @@ const PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Applic
 /** Where there is none. */
 export const NO_CHROMIUM = `这台 ${process.platform} ${process.arch} 机器没有 Chromium、Chrome 或 Edge；可用环境变量 CHROME_PATH 指定`
 
-export async function openChromium(executablePath: string): Promise<Browser> {
+export async function openChromium(
+  executablePath: string,
+  moreArgs: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -37,6 +40,7 @@ export async function openChromium(executablePath: string): Promise<Browser> {
       '--disable-gpu',
       // This machine under the name of another, to which browsers grant less.
       '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+      ...moreArgs,
     ],
   })
 }
