@@ -75,7 +75,6 @@ export class MatrixView {
     if (!this.#scroll.contains(this.#table.element))
       this.#scroll.replaceChildren(this.#table.element)
     this.#showPages(page, pages)
-    part(this.#container, 'tools').hidden = false
     this.#container.dataset.state = 'done'
   }
 
