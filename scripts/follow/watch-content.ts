@@ -18,9 +18,10 @@ import {
 import { accept, compareLooks, pathsOf, settle } from './settle.ts'
 import type { Changes, Look } from './settle.ts'
 
-const SHORTEST_PAUSE_MS = 1000
-/** Where only small files were saved, by an editor: whoever works on them is waiting. */
-const PAUSE_FOR_EDITS_MS = 300
+/** Between two looks that are to find out whether a source is still being copied. */
+const PAUSE_FOR_COPIES_MS = 1000
+/** Else: what an editor saves is small and at rest at once, and whoever saved it is waiting. */
+const SHORTEST_PAUSE_MS = 300
 const PAUSE_FOR_LOOK = 9
 /** After so many looks the others no longer wait for a file that is never at rest. */
 const PATIENCE = 60
@@ -54,7 +55,7 @@ export async function watchContent(
     for (;;) {
       const started = performance.now()
       const now = await lookAtContent(root)
-      const shortest = now !== null && onlyEdits(now) ? PAUSE_FOR_EDITS_MS : SHORTEST_PAUSE_MS
+      const shortest = now !== null && hasSources(now) ? PAUSE_FOR_COPIES_MS : SHORTEST_PAUSE_MS
       const pause = Math.max(shortest, PAUSE_FOR_LOOK * (performance.now() - started))
       const changes = now === null ? null : await changesAtRest(now)
       last = now
@@ -64,10 +65,9 @@ export async function watchContent(
     }
   }
 
-  /** Sources are what is copied, and may take their time; a first look has nothing to compare. */
-  function onlyEdits(now: Look): boolean {
-    const paths = pathsOf(compareLooks(known, now))
-    return paths.length > 0 && !paths.some(isSource)
+  /** Sources are what is copied, and may take their time. */
+  function hasSources(now: Look): boolean {
+    return pathsOf(compareLooks(known, now)).some(isSource)
   }
 
   async function changesAtRest(now: Look): Promise<ContentChanges | null> {
@@ -117,7 +117,7 @@ async function lookAtRest(root: string): Promise<Look | null> {
   const look = await lookAtContent(root)
   const young = look === null ? [] : findYoung(look, Date.now())
   if (look === null || young.length === 0) return look
-  await setTimeout(SHORTEST_PAUSE_MS)
+  await setTimeout(PAUSE_FOR_COPIES_MS)
   const now = await lookAtContent(root)
   if (now === null) return null
   const held = await findHeld(root, young)

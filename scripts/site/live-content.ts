@@ -1,6 +1,6 @@
 /**
  * Lets the development server follow the content folder: pages read it from disk, outside the
- * module graph, so an edit of a report, the taxonomy or the site's settings must start them afresh.
+ * module graph, so after an edit of a report, the taxonomy or the site's settings they read it anew.
  * Sources are scripts/dev.ts's, which converts them; what it noted about them is followed.
  * Also serves the search index that scripts/dev.ts makes, and shows pages again when it is another.
  */
@@ -8,9 +8,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import sirv from 'sirv'
+import { normalizePath } from 'vite'
 import { contentPaths, contentRoot } from '../../src/collection/content-paths.ts'
 import { NOTES_FILE } from '../../src/collection/conversion-notes.ts'
 import { ENTRY_FILE } from '../../src/core/search/index-files.ts'
+import { projectRoot } from '../project-root.ts'
+
+/** What reads the content folder; whatever shows it is invalidated together with them. */
+const READERS = normalizePath(join(projectRoot, 'src', 'collection', '/'))
 
 export function liveContent(): AstroIntegration {
   return {
@@ -25,6 +30,16 @@ export function liveContent(): AstroIntegration {
         const entry = join(served, 'pagefind', ENTRY_FILE)
         const reload = (): void => server.environments.client.hot.send({ type: 'full-reload' })
 
+        /** To start every module afresh would take the server a second for each page. */
+        const readAnew = (): void => {
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const [file, modules] of moduleGraph.fileToModulesMap) {
+              if (!file.startsWith(READERS)) continue
+              for (const module of modules) moduleGraph.invalidateModule(module)
+            }
+          }
+        }
+
         /** The names in it are those of contents: an index that is made again may be the same. */
         let index = ''
         const followIndex = async (): Promise<void> => {
@@ -38,9 +53,7 @@ export function liveContent(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (path === entry) void followIndex()
           if (path.startsWith(sources) || !(path.startsWith(content) || path === notes)) return
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll()
-          }
+          readAnew()
           reload()
         })
         server.middlewares.use(sirv(served, { dev: true }))

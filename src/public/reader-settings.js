@@ -1,7 +1,10 @@
 /**
  * 大字 and 高对比: what a reader has chosen, set on <html> before anything is painted, and kept.
  *
- *     <html data-type="large" data-contrast="normal">
+ *     <html data-type="large" data-contrast="normal" data-scripts="awaited">
+ *
+ * And whether the other scripts are to be awaited: modules come after the first painting, and what
+ * needs them would push the page down if its place were not kept.
  *
  * A classic script in plain ES5, as it is: it runs ahead of the page, and on kernels too old for the
  * rest. Where a browser keeps nothing (private windows, file://) a choice holds for the page at hand.
@@ -53,6 +56,10 @@
     }
   }
 
+  // On a disk no module runs; there pages carry their scripts themselves, or do without.
+  if ('noModule' in document.createElement('script') && location.protocol !== 'file:') {
+    root.setAttribute('data-scripts', 'awaited')
+  }
   apply()
   document.addEventListener('DOMContentLoaded', function () {
     apply()

@@ -35,7 +35,7 @@ export function describeInBrowser(name: string, tests: () => void): void {
 /** `close` fails if any of its pages has asked another machine. */
 export async function openBrowser(): Promise<Browser> {
   if (executable === null) throw new Error('no browser')
-  const browser = await openChromium(executable, HOSTS)
+  const browser = await openChromium(executable, [`--host-resolver-rules=${HOSTS}`])
   const outside: string[] = []
   const newContext = browser.newContext.bind(browser)
   const close = browser.close.bind(browser)

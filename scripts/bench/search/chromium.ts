@@ -28,15 +28,17 @@ const PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Applic
 /** Where there is none. */
 export const NO_CHROMIUM = `这台 ${process.platform} ${process.arch} 机器没有 Chromium、Chrome 或 Edge；可用环境变量 CHROME_PATH 指定`
 
-/** `hosts`: what Chromium takes hosts for, by its own rules; without, as the machine does. */
-export async function openChromium(executablePath: string, hosts?: string): Promise<Browser> {
+export async function openChromium(
+  executablePath: string,
+  moreArgs: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
       // Inside a container neither a sandbox nor a graphics card is to be had.
       '--no-sandbox',
       '--disable-gpu',
-      ...(hosts === undefined ? [] : [`--host-resolver-rules=${hosts}`]),
+      ...moreArgs,
     ],
   })
 }

@@ -64,8 +64,13 @@ export function startMatrixPage(root: HTMLElement): void {
       void gaps.show({ name: known.name, topics, read }, isAsked)
     }
   }
+  const readPrepared = async (): Promise<MatrixData> => {
+    const read = await readJson<MatrixData>(counts)
+    await view.prepare(read, { ...form.choices, page: state.page })
+    return read
+  }
   const open = (): void => {
-    readJson<MatrixData>(counts).then(
+    readPrepared().then(
       (read) => {
         data = read
         draw()

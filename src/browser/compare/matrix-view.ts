@@ -14,6 +14,7 @@ import { adviceIfUnread } from '../read-file.ts'
 import { element, part } from '../search/element.ts'
 import { printTopics } from './topic-print.ts'
 import { TopicTable } from './topic-table.ts'
+import type { ShownTopics } from './topic-table.ts'
 
 /** As many columns are drawn at once: more would make scrolling jerky. */
 const COLUMNS = 200
@@ -51,23 +52,19 @@ export class MatrixView {
     addEventListener('afterprint', () => paper.replaceChildren())
   }
 
+  /** Ahead of the first showing, what takes long of it. */
+  async prepare(source: MatrixSource, state: MatrixState): Promise<void> {
+    await this.#table.prepare(this.#pageOf(makeMatrix(source, state), state).shown)
+  }
+
   show(source: MatrixSource, state: MatrixState, notes: readonly string[]): void {
     const matrix = makeMatrix(source, state)
     const count = matrix.columns.length
-    const pages = Math.max(1, Math.ceil(count / COLUMNS))
-    const page = Math.min(state.page, pages)
-    const from = (page - 1) * COLUMNS
-    const to = Math.min(from + COLUMNS, count)
+    const { page, pages, shown: drawn } = this.#pageOf(matrix, state)
+    const { from, to } = drawn
     this.#matrix = matrix
     this.#shown = { from, to }
-    this.#table.show({
-      matrix,
-      from,
-      to,
-      grouped: state.rows === 'taxonomy',
-      base: this.#base,
-      onGaps: this.#acts.onGaps,
-    })
+    this.#table.show(drawn)
     const topics = `${matrix.rows.length} 个${state.by === 'group' ? '组' : '标签'}`
     const shown = pages === 1 ? '' : `，这里是第 ${from + 1}～${to} 份`
     this.#tell(`${topics}，${count} 份报告，${matrix.measures} 条措施${shown}`, notes)
@@ -76,8 +73,18 @@ export class MatrixView {
     if (!this.#scroll.contains(this.#table.element))
       this.#scroll.replaceChildren(this.#table.element)
     this.#showPages(page, pages)
-    part(this.#container, 'tools').hidden = false
     this.#container.dataset.state = 'done'
+  }
+
+  #pageOf(matrix: Matrix, state: MatrixState): { page: number; pages: number; shown: ShownTopics } {
+    const count = matrix.columns.length
+    const pages = Math.max(1, Math.ceil(count / COLUMNS))
+    const page = Math.min(state.page, pages)
+    const from = (page - 1) * COLUMNS
+    const to = Math.min(from + COLUMNS, count)
+    const grouped = state.rows === 'taxonomy'
+    const { onGaps } = this.#acts
+    return { page, pages, shown: { matrix, from, to, grouped, base: this.#base, onGaps } }
   }
 
   /** The button that opened the list of gaps. */

@@ -17,6 +17,7 @@ import { USUAL } from '../../core/search/search-state.ts'
 import { shadeOf } from '../../core/topics.ts'
 import type { Shade } from '../../core/topics.ts'
 import { element } from '../search/element.ts'
+import { makePauses } from '../search/pauses.ts'
 import { addressOfState } from '../search/state-address.ts'
 import { moveByKeys } from './grid-keys.ts'
 
@@ -47,17 +48,35 @@ export class TopicTable {
   /** Of the rows, with the names of their groups. */
   #order = ''
 
+  /** Makes the cells of a table that is not in sight yet, and lets the browser answer in between. */
+  async prepare(shown: ShownTopics): Promise<void> {
+    const pause = makePauses()
+    for (const fill of this.#fillings(shown)) {
+      fill()
+      await pause()
+    }
+  }
+
   show(shown: ShownTopics): void {
     const { matrix } = shown
     const columns = matrix.columns.slice(shown.from, shown.to)
-    const most = mostIn(matrix)
-    for (const row of matrix.rows) fillRow(this.#rowOf(row), shown, row, columns, most)
+    for (const fill of this.#fillings(shown)) fill()
     this.#head.replaceChildren(...headRows(shown, columns))
     this.#foot.replaceChildren(footRow(matrix, columns))
     this.#arrange(shown)
     // Of all cells but the first of a row; the width of the table is counted from them.
     this.element.style.setProperty('--columns', String(columns.length + 1))
     this.#renewKeys()
+  }
+
+  /** One for each row. */
+  #fillings(shown: ShownTopics): (() => void)[] {
+    const { matrix } = shown
+    const columns = matrix.columns.slice(shown.from, shown.to)
+    const most = mostIn(matrix)
+    return matrix.rows.map((row) => () => {
+      fillRow(this.#rowOf(row), shown, row, columns, most)
+    })
   }
 
   #rowOf(topic: MatrixRow): HTMLTableRowElement {

@@ -10,7 +10,9 @@ test('the name of the site stays on its line', () => {
     version: '1',
     counts: { reports: 1, measures: 2, townships: 1, pages: 3 },
     sizes: [],
+    mask: [],
     messages: [],
+    unfilled: [],
   })
   expect(text.split('\n').slice(0, 3)).toEqual([
     '乡鉴�报告 9 份� 发布报告',

@@ -63,7 +63,7 @@ test('the first release says so', () => {
 
 test('neither a report nor a file can forge a line, nor show itself in another order', () => {
   const name = '甲报告\n\n撤下：\u2028  乙\u202e'
-  const news = compareReleases(null, [{ ...someReleased('a'), name, county: '县\r' }])
+  const news = compareReleases(null, [{ ...someReleased('a'), name, county: '县\r' }], [])
   expect(describeNews(news, ['坏\n  好\u2067.docx']).split('\n').slice(3)).toEqual([
     '  县� 甲报告��撤下：�  乙�（/reports/a/）',
     '',
