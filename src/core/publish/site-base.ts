@@ -21,6 +21,9 @@ export type ReadBase = { base: SiteBase; notes: string[] } | { problem: string }
 
 export const ROOT_BASE: SiteBase = { path: '/', encoded: '/' }
 
+/** For those who change the path in a file: what a line looks like then. */
+export const EXAMPLE_PATHS = ['/fazhi/', '/知识库/'] as const
+
 const SEGMENT = /^[\p{L}\p{M}\p{N}_.~-](?:[\p{L}\p{M}\p{N} _.~-]*[\p{L}\p{M}\p{N}_.~-])?$/u
 const EXAMPLE = '例如 --base /fazhi/'
 

@@ -189,6 +189,10 @@ export function checkServer(
         const { headers } = await ask(path, question)
         expect(headers, `${path} ${question?.method ?? ''}`).toMatchObject(HEADERS)
       }
+      if (has('redirects') && base.path !== '/') {
+        const { headers } = await server.ask(base.encoded.slice(0, -1))
+        expect(headers, 'without the last slash').toMatchObject(HEADERS)
+      }
     })
 
     test('lists no folder', async () => {
