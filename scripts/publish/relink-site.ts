@@ -44,5 +44,5 @@ export async function relinkSite(
   }
   const notFound = join(folder, NOT_FOUND)
   const built = await readFile(notFound, 'utf8')
-  await writeFile(notFound, makeNotFoundPage({ base, siteName, built, policy: PAGE_POLICY }))
+  await writeFile(notFound, makeNotFoundPage({ base, siteName, built }))
 }

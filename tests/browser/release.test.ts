@@ -134,6 +134,19 @@ describeInBrowser('a release', () => {
     })
   })
 
+  test('what is not there, at any depth, leads home and looks like the site', async () => {
+    const site = siteAt(OWN_BASE)
+    const { page } = await visit(browser, site, `${OWN_BASE}no/such/page`)
+    expect(await page.getByRole('heading').textContent()).toBe('找不到这个页面')
+    const rules = await page.evaluate(() =>
+      [...document.styleSheets].map(({ cssRules }) => cssRules.length > 0),
+    )
+    expect(rules).toEqual([true])
+    await page.getByRole('link').click()
+    await page.waitForURL(encodeURI(`${site.address}${OWN_BASE}`))
+    await page.context().close()
+  })
+
   test('no page needs more than its policy allows, and every link on it leads to a file', async () => {
     const known = new Set(pages.map((path) => path.replace(/index\.html$/u, '')))
     const kinds = [...new Map(pages.map((path) => [kindOf(path), path])).values()]

@@ -8,6 +8,7 @@ import {
   NO_NODE,
   SERVER,
   START_CMD,
+  START_NODE,
   START_SH,
   makeNoNodePage,
 } from '../../../src/core/publish/portable-server.ts'
@@ -25,6 +26,7 @@ export async function writeServer(folder: string): Promise<string[]> {
   const files = [
     { name: SERVER, text: code },
     { name: NO_NODE, text: makeNoNodePage() },
+    START_NODE,
     START_CMD,
     START_SH,
   ]

@@ -3,8 +3,8 @@
  *
  * Needs nothing but `AllowOverride All`; modules that are not loaded are passed over, so that the
  * site is served in any case. Access rules of the office (`Require ip …`) stay in force: none are
- * made here, since they would take the place of the office's. Rules for files go by their names alone and know no base; only the page for what is
- * not there does.
+ * made here, since they would take the place of the office's. Rules for files go by their names
+ * alone and know no base; only the page for what is not there does.
  */
 import {
   BARE_TYPE,
@@ -17,16 +17,20 @@ import {
   SECURITY_HEADERS,
   endingsOf,
 } from './serving-rules.ts'
+import { EXAMPLE_PATHS } from './site-base.ts'
 import type { SiteBase } from './site-base.ts'
 
-export function writeApacheConfig(base: SiteBase): string {
+export function writeApacheConfig({ path }: SiteBase): string {
   const packed = FILE_KINDS.filter(({ isPackable }) => isPackable).map(({ type }) => type)
   const dotted = (endings: readonly string[]): string => endings.map((each) => `.${each}`).join(' ')
   return `# 乡鉴：Apache 的配置，放在网站文件夹里即可，不用另外引入。
 # 服务器上这个文件夹须设为 AllowOverride All，否则本文件不起作用；还要启用 headers、deflate、filter 模块。
 
-# ↓ 网站路径：换到别的路径时，改这一行（${NOT_FOUND_FILE} 里也有一行要改）
-ErrorDocument 404 ${base.encoded}${NOT_FOUND_FILE}
+# 网站路径，例如 ${EXAMPLE_PATHS.join(' ')}，前后都要有 /；汉字照写，空格写成 %20。
+# 换到别的路径时，${NOT_FOUND_FILE} 里也有一行要改。整行的样子：
+${[...EXAMPLE_PATHS, '/'].map((example) => `#     ${describeBase(example)}`).join('\n')}
+# ↓ 网站路径：只改下面这一行
+${describeBase(path)}
 
 DirectoryIndex index.html
 Options -Indexes -MultiViews
@@ -85,6 +89,11 @@ ${FILE_KINDS.map(({ ending, type }) => `    AddType ${type} .${ending}`).join('\
 ${SECURITY_HEADERS.map(([name, value]) => `    Header always set ${name} "${value}"`).join('\n')}
 </IfModule>
 `
+}
+
+/** What holds a blank is taken for words to be shown, in quotes, too. */
+function describeBase(path: string): string {
+  return `ErrorDocument 404 "${path.replaceAll(' ', '%20')}${NOT_FOUND_FILE}"`
 }
 
 function escape(name: string): string {

@@ -1,5 +1,5 @@
 /** A page of ours made from nothing, as a tree: what is put into it cannot become anything else. */
-import { html, parse, defaultTreeAdapter as tree } from 'parse5'
+import { html, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -19,7 +19,7 @@ export function emptyPage(): NewPage {
 
 /** Gives the new element, the last of its parent. */
 export function addElement(
-  parent: Element,
+  parent: DefaultTreeAdapterTypes.ParentNode,
   name: string,
   attributes: Readonly<Record<string, string>>,
   text?: string,
@@ -29,4 +29,11 @@ export function addElement(
   if (text !== undefined) tree.insertText(element, text)
   tree.appendChild(parent, element)
   return element
+}
+
+/** An element as it stands in a page that is edited as text. */
+export function printElement(name: string, attributes: Readonly<Record<string, string>>): string {
+  const fragment = tree.createDocumentFragment()
+  addElement(fragment, name, attributes)
+  return serialize(fragment)
 }

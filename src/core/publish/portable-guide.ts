@@ -1,4 +1,5 @@
 /** The part of 发布说明.txt on what opens a release without a server. */
+import { OLDEST_NODE } from './portable-server.ts'
 
 /** By a double click, or by a server of one's own machine. */
 export type PortableWay = 'pages' | 'server'
@@ -17,7 +18,7 @@ const GUIDES: Readonly<Record<PortableWay, string>> = {
   Windows：      双击 便携版 文件夹里的 启动知识库.cmd
   Linux、macOS： 在终端里运行 sh 便携版/启动知识库.sh
   浏览器会自动打开；用完后关闭那个黑色窗口即可。别的电脑访问不到它，它也不修改任何文件。
-  电脑上要有 Node.js（18 以上）。没有的：从别的电脑上把 node.exe 复制到 便携版 文件夹里即可，不必安装。
+  电脑上要有 Node.js（${OLDEST_NODE} 或更高版本）。没有的：从别的电脑上把 node.exe 复制到 便携版 文件夹里即可，不必安装。
   site 和 便携版 两个文件夹要放在一起，可以一同复制到 U 盘或别的电脑上。
 `,
 }

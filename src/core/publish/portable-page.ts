@@ -8,6 +8,7 @@
  * It gets no content policy: on a disk no file belongs to the same site ('self') as another.
  */
 import { parse } from 'parse5'
+import { printElement } from './new-page.ts'
 import { applyEdits } from './page-edits.ts'
 import type { PageEdit } from './page-edits.ts'
 import { elementsOf } from './page-elements.ts'
@@ -27,12 +28,11 @@ export function portablePage(html: string, { page, base, script }: PortablePage)
     const place = element.sourceCodeLocation
     const isModule = element.attrs.some(({ name, value }) => name === 'type' && value === 'module')
     if (element.tagName !== 'script' || !isModule || !place) continue
-    const text = edits.length > 0 ? '' : scriptElement(relativeAddress(page, script))
+    const text =
+      edits.length > 0
+        ? ''
+        : printElement('script', { defer: '', src: relativeAddress(page, script) })
     edits.push({ from: place.startOffset, to: place.endOffset, text })
   }
   return applyEdits(linked, edits)
-}
-
-function scriptElement(address: string): string {
-  return `<script defer src="${address}"></script>`
 }

@@ -11,6 +11,28 @@ import { addElement, emptyPage } from './new-page.ts'
 export const SERVER = 'server.mjs'
 export const NO_NODE = 'no-node.html'
 
+/** The first that has all that the server uses: parseArgs of node:util. */
+export const OLDEST_NODE = '18.3'
+
+/**
+ * Before the server itself, whose syntax older ones take for errors: this is read by those of the
+ * year 2018, too (Node 10).
+ */
+export const START_NODE = {
+  name: 'start.cjs',
+  text: `var own = process.versions.node.split('.').map(Number)
+var oldest = '${OLDEST_NODE}'.split('.').map(Number)
+if (own[0] < oldest[0] || (own[0] === oldest[0] && own[1] < oldest[1])) {
+  console.error(
+    '这里的 Node.js 是 ' + process.versions.node + '，太旧了，要 ${OLDEST_NODE} 或更高版本：请换一个新的，再启动'
+  )
+  process.exitCode = 1
+} else {
+  import('./${SERVER}')
+}
+`,
+}
+
 /** Node beside it, on a stick, comes before one that is installed. */
 export const START_CMD = {
   name: '启动知识库.cmd',
@@ -20,7 +42,7 @@ export const START_CMD = {
     'set "NODE=%~dp0node.exe"',
     'if not exist "%NODE%" for %%I in (node.exe) do set "NODE=%%~$PATH:I"',
     'if not defined NODE goto missing',
-    `"%NODE%" "%~dp0${SERVER}" %*`,
+    `"%NODE%" "%~dp0${START_NODE.name}" %*`,
     'if errorlevel 1 pause',
     'exit /b',
     ':missing',
@@ -39,15 +61,15 @@ if [ -x "$here/node" ]; then
 elif command -v node >/dev/null 2>&1; then
   node=node
 else
-  echo '没有找到 Node.js：请先安装（18 或更高版本），或把 node 程序放进这个文件夹，再启动' >&2
+  echo '没有找到 Node.js：请先安装（${OLDEST_NODE} 或更高版本），或把 node 程序放进这个文件夹，再启动' >&2
   exit 1
 fi
-exec "$node" "$here/${SERVER}" "$@"
+exec "$node" "$here/${START_NODE.name}" "$@"
 `,
 }
 
 const STEPS = [
-  '在一台装有 Node.js（18 或更高版本）的 Windows 电脑上，找到 node.exe，通常在 C:\\Program Files\\nodejs 文件夹里。',
+  `在一台装有 Node.js（${OLDEST_NODE} 或更高版本）的 Windows 电脑上，找到 node.exe，通常在 C:\\Program Files\\nodejs 文件夹里。`,
   '把 node.exe 复制到“便携版”文件夹里，与“启动知识库.cmd”放在一起，不必安装。',
   '再双击“启动知识库.cmd”。',
 ]

@@ -13,6 +13,7 @@
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { pageFile } from '../page-address.ts'
+import { printElement } from './new-page.ts'
 import { applyEdits } from './page-edits.ts'
 import type { PageEdit } from './page-edits.ts'
 import { elementsOf } from './page-elements.ts'
@@ -102,7 +103,7 @@ function attributeOf(element: Element, name: string): string | undefined {
 }
 
 function policyElement(policy: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`
+  return printElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })
 }
 
 function escapeAttribute(value: string): string {

@@ -1,12 +1,13 @@
 /**
  * How a server has to serve a release: the one table from which the configurations for nginx, IIS
- * and Apache are written.
+ * and Apache are written, and by which the server of a portable release goes.
  *
  *     HTML                 asked after on every visit, so that a new release is seen at once
- *     search entry         the same: it names the files of the search index
- *     switches of readers  the same: a script that is loaded before the page is drawn
+ *     ASKED_FILES          the same: the search entry, which names the files of the search index, and
+ *                          the switches of readers, a script that is loaded before the page is drawn
+ *     icon, SHA256SUMS     the same: their names never change
  *     all other files      named by their content, kept for a year
- *     original files       saved, never opened by the browser
+ *     original files       that, too; saved, never opened by the browser
  *
  * Whatever a release holds has its line here: IIS answers an unknown ending with 404, and with
  * `nosniff` a browser runs no script of the wrong type. A new kind of file is a line in FILE_KINDS.

@@ -5,8 +5,11 @@
  *     readBase('../x')   → { problem: '…' }
  *
  * Letters of any script, digits, spaces and - _ . ~ are all it may hold: it is written into server
- * configurations, where quotes, braces and dollar signs mean something.
+ * configurations, where quotes, braces and dollar signs mean something. No part of it may be a name
+ * that servers are told to hide (serving-rules.ts), or the whole site would not be there.
  */
+import { HIDDEN_FILE } from './serving-rules.ts'
+
 export interface SiteBase {
   /** As people read it, with a slash at both ends. */
   path: string
@@ -17,6 +20,9 @@ export interface SiteBase {
 export type ReadBase = { base: SiteBase; notes: string[] } | { problem: string }
 
 export const ROOT_BASE: SiteBase = { path: '/', encoded: '/' }
+
+/** For those who change the path in a file: what a line looks like then. */
+export const EXAMPLE_PATHS = ['/fazhi/', '/知识库/'] as const
 
 const SEGMENT = /^[\p{L}\p{M}\p{N}_.~-](?:[\p{L}\p{M}\p{N} _.~-]*[\p{L}\p{M}\p{N}_.~-])?$/u
 const EXAMPLE = '例如 --base /fazhi/'
@@ -41,6 +47,12 @@ export function readBase(given: string): ReadBase {
   }
   if (!segments.every((segment) => SEGMENT.test(segment))) {
     return refuse(`路径中只能有文字、数字、空格和 - _ . ~，各段之间一条斜线，实为“${given}”`)
+  }
+  const hidden = segments.find(
+    (segment) => segment.startsWith('.') || segment.toLowerCase() === HIDDEN_FILE,
+  )
+  if (hidden !== undefined) {
+    return refuse(`${HIDDEN_FILE} 和以点开头的名称，服务器一律当作没有，实为“${given}”，请换一个`)
   }
   const path = `/${segments.join('/')}/`
   const encoded = `/${segments.map(encodeURIComponent).join('/')}/`

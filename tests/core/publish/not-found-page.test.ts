@@ -2,20 +2,29 @@ import { expect, test } from 'vitest'
 import { makeNotFoundPage } from '../../../src/core/publish/not-found-page.ts'
 import { readBase } from '../../../src/core/publish/site-base.ts'
 
-test('one line knows the base, and the line above says how to change it', () => {
-  const read = readBase('/知/')
+function pageAt(path: string): string {
+  const read = readBase(path)
   if ('problem' in read) throw new Error(read.problem)
-  const page = makeNotFoundPage({
+  return makeNotFoundPage({
     base: read.base,
     siteName: '<乡鉴>',
     built: '<link rel="icon" href="i.svg"><link rel="stylesheet" href="_astro/page.css">',
-    policy: "default-src 'none'",
   })
-  const lines = page.split('\n')
-  const knowing = lines.filter((line) => line.includes('%E7%9F%A5'))
-  expect(knowing).toEqual([
-    '<link rel="stylesheet" href="/%E7%9F%A5/_astro/page.css"><a href="/%E7%9F%A5/">回到&lt;乡鉴&gt;首页</a>',
-  ])
-  expect(lines[lines.indexOf(knowing[0] ?? '') - 1]).toContain('只需把下一行中的网站路径全部改成')
-  expect(page).not.toMatch(/(?:href|src)="(?!\/%E7|data:)/u)
+}
+
+test('one line holds the path and nothing else, and the line above says how to change it', () => {
+  const lines = pageAt('/知/').split('\n')
+  const at = lines.findIndex((line) => line.includes('/知/'))
+  expect(lines.filter((line) => /\/知\/|%E7/u.test(line))).toHaveLength(1)
+  expect(lines[at]).toBe('<base href="/知/">')
+  expect(lines[at - 1]).toMatch(
+    /^<!-- 网站路径：.*只改下一行引号里的路径.*放在服务器首页的写 \/ -->$/u,
+  )
+})
+
+test('all other addresses go by that line', () => {
+  const page = pageAt('/知/')
+  expect(page).toContain('<link rel="stylesheet" href="_astro/page.css">')
+  expect(page).toContain('<a href="./">回到&lt;乡鉴&gt;首页</a>')
+  expect(page.indexOf('<base')).toBeLessThan(page.indexOf('<link'))
 })

@@ -21,7 +21,14 @@ test('one classic script stands where the modules were, and what is no module st
     '<head><script type="module" src="/__b__/a.js"></script><p>' +
     '<script type="application/json">{}</script><script type="module" src="/__b__/b.js"></script>'
   expect(portablePage(html, built)).toBe(
-    '<head><script defer src="../../portable.js"></script><p>' +
+    '<head><script defer="" src="../../portable.js"></script><p>' +
       '<script type="application/json">{}</script>',
+  )
+})
+
+test('a name of the script stays a name', () => {
+  const html = '<script type="module" src="/__b__/a.js"></script>'
+  expect(portablePage(html, { ...built, page: 'index.html', script: 'a"&.js' })).toBe(
+    '<script defer="" src="a&quot;&amp;.js"></script>',
   )
 })

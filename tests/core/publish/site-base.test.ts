@@ -7,6 +7,7 @@ test.each([
   ['', '/', '/'],
   ['/fazhi/', '/fazhi/', '/fazhi/'],
   ['/a/b/', '/a/b/', '/a/b/'],
+  ['/v1.2/web.config-2/', '/v1.2/web.config-2/', '/v1.2/web.config-2/'],
   ['/知识库/', '/知识库/', '/%E7%9F%A5%E8%AF%86%E5%BA%93/'],
   ['/%E7%9F%A5/', '/知/', '/%E7%9F%A5/'],
   ['/法治 报告/', '/法治 报告/', '/%E6%B3%95%E6%B2%BB%20%E6%8A%A5%E5%91%8A/'],
@@ -44,6 +45,11 @@ test.each([
   ['/a";b/', '只能有'],
   ['/$uri/', '只能有'],
   ['/a\n/', '只能有'],
+  ['/.wiki/', '以点开头'],
+  ['/a/.b/', '以点开头'],
+  ['/...', '以点开头'],
+  ['/web.config/', 'web.config'],
+  ['/a/Web.Config/', 'web.config'],
 ])('%j is refused, saying why', (given, reason) => {
   const read = readBase(given)
   expect(read).toHaveProperty('problem')

@@ -137,7 +137,7 @@ export async function startServer(
   throw new Error(`${name} did not start: ${said}`)
 }
 
-function askAt(
+export function askAt(
   port: number,
   path: string,
   { method = 'GET', headers }: Question = {},

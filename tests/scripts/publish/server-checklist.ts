@@ -24,12 +24,15 @@ export interface Question {
 export interface AskedServer {
   /** The path as it stands in the request, not tidied. */
   ask: (path: string, question?: Question) => Promise<Answer>
+  /** What it shows for what is not there; the page of the site, if not told. */
+  missing?: { type: string; text: string }
   close: () => Promise<void>
 }
 
 /** What a server does not do, or what cannot be told from its rules alone. */
 export type Lack =
   | 'redirects'
+  | 'packing'
   | 'packed data'
   | 'parts and conditions'
   | 'traversal'
@@ -78,8 +81,10 @@ export function checkServer(
 
   describe(`${name} at ${base.path}`, () => {
     let server: AskedServer
+    let missing = { type: 'text/html; charset=utf-8', text: contentOf('404.html') }
     beforeAll(async () => {
       server = await open()
+      missing = server.missing ?? missing
     })
     afterAll(() => server.close())
 
@@ -117,8 +122,8 @@ export function checkServer(
     test('shows its own page for what is not there, with status 404', async () => {
       for (const path of MISSING) {
         const { status, headers, body } = await ask(path)
-        expect([status, body.toString()], path).toEqual([404, contentOf('404.html')])
-        expect(headers['content-type']).toBe('text/html; charset=utf-8')
+        expect([status, body.toString()], path).toEqual([404, missing.text])
+        expect(headers['content-type']).toBe(missing.type)
         expect(headers['cache-control'] ?? '').not.toMatch(KEPT)
         if (has('headers of errors apart')) {
           expect(headers['content-disposition']).toBeUndefined()
@@ -134,7 +139,7 @@ export function checkServer(
       }
     })
 
-    test('packs what is worth it, and that alone', async () => {
+    test.runIf(has('packing'))('packs what is worth it, and that alone', async () => {
       for (const path of Object.keys(TYPES)) {
         const ending = path.split('.').at(-1) ?? ''
         if (['json', 'svg'].includes(ending) && !has('packed data')) continue
@@ -189,20 +194,24 @@ export function checkServer(
         const { headers } = await ask(path, question)
         expect(headers, `${path} ${question?.method ?? ''}`).toMatchObject(HEADERS)
       }
+      if (has('redirects') && base.path !== '/') {
+        const { headers } = await server.ask(base.encoded.slice(0, -1))
+        expect(headers, 'without the last slash').toMatchObject(HEADERS)
+      }
     })
 
     test('lists no folder', async () => {
       for (const folder of FOLDERS) {
         const { status, body } = await ask(folder)
         expect([403, 404], folder).toContain(status)
-        expect(body.toString(), folder).toBe(contentOf('404.html'))
+        expect(body.toString(), folder).toBe(missing.text)
       }
     })
 
     test('serves no settings and no history of the project', async () => {
       for (const path of HIDDEN) {
         const { status, body } = await ask(path)
-        expect([status, body.toString()], path).toEqual([404, contentOf('404.html')])
+        expect([status, body.toString()], path).toEqual([404, missing.text])
       }
     })
 

@@ -1,14 +1,15 @@
 /**
- * Real servers, set up as a release says, answer all that is on the checklist; so does what the
- * rules for IIS say, which runs on Windows alone.
+ * Real servers, set up as a release says, answer all that is on the checklist, moved to another path
+ * by hand, too; so does what the rules for IIS say, which runs on Windows alone.
  */
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'vitest'
 import { FILE_KINDS, SECURITY_HEADERS } from '../../../src/core/publish/serving-rules.ts'
 import { readBase } from '../../../src/core/publish/site-base.ts'
 import type { SiteBase } from '../../../src/core/publish/site-base.ts'
+import { movedTo } from '../../core/publish/moved-to.ts'
 import { APACHE, NGINX, startServer } from './real-servers.ts'
 import type { ServerProgram } from './real-servers.ts'
 import { INSTALLED, openIis } from './iis-rules.ts'
@@ -26,8 +27,12 @@ for (const program of [NGINX, APACHE]) {
     test.skip(`${program.name}（跳过：${reason}）`)
     continue
   }
-  for (const base of BASES) {
+  for (const [at, base] of BASES.entries()) {
     checkServer(program.name, base, () => openServer(program, base))
+    const other = BASES[(at + 1) % BASES.length] ?? base
+    checkServer(`${program.name}, moved from ${other.path},`, base, () =>
+      openServer(program, base, other),
+    )
   }
 }
 
@@ -72,8 +77,19 @@ function someBase(given: string): SiteBase {
   return read.base
 }
 
-async function openServer(program: ServerProgram, base: SiteBase): Promise<AskedServer> {
-  const folder = await makeFolder(base)
+/** `published` is the base that the release was made for, changed by hand where it is another. */
+async function openServer(
+  program: ServerProgram,
+  base: SiteBase,
+  published = base,
+): Promise<AskedServer> {
+  const folder = await makeFolder(published)
+  if (published !== base) {
+    for (const file of ['nginx.conf', 'site/.htaccess']) {
+      const path = join(folder, file)
+      writeFileSync(path, movedTo(readFileSync(path, 'utf8'), base.path))
+    }
+  }
   return cleared(folder, await startServer(program, folder, base))
 }
 

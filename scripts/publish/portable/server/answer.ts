@@ -1,34 +1,41 @@
 /**
- * Answers one request: a file of the site or nothing.
+ * Answers one request: a file of the site or nothing, as all servers of a release do
+ * (core/publish/serving-rules.ts). Nothing is packed: it does not leave this machine.
  *
  * A page of some other site may make the reader's browser ask this machine, under a name that leads
- * here (DNS rebinding): only who asks for this machine by its own name is answered.
+ * here (DNS rebinding): only who asks for this machine by its own name is answered. What there is to
+ * say instead of a file is plain text.
  */
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { HEADER_POLICY } from '../../../../src/core/publish/content-policy.ts'
+import { fileHeaders } from '../../../../src/core/publish/file-headers.ts'
+import {
+  BARE_TYPE,
+  CACHING,
+  CHARSET,
+  SECURITY_HEADERS,
+} from '../../../../src/core/publish/serving-rules.ts'
 import { rangeIn } from './byte-range.ts'
 import { findFile } from './find-file.ts'
-import { typeOf } from './media-types.ts'
+import type { SiteFile } from './find-file.ts'
 
 const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/iu
 
-const HEADERS = {
-  'Cache-Control': 'no-cache',
-  'Content-Security-Policy': HEADER_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-}
+const HEADERS = [
+  ...SECURITY_HEADERS,
+  ['Cache-Control', CACHING.asked.header],
+  // Other sites in the reader's browser have nothing to embed from this machine.
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+] as const
 
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   root: string,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  for (const [name, value] of HEADERS) response.setHeader(name, value)
   if (!OWN_HOST.test(request.headers.host ?? '')) {
     tell(response, 403, '只能用 127.0.0.1 或 localhost 访问')
     return
@@ -49,17 +56,29 @@ export async function answer(
 async function send(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  { path, size }: { path: string; size: number },
+  { path, size, modified }: SiteFile,
 ): Promise<void> {
+  const tag = `"${size.toString(16)}-${modified.toString(16)}"`
   response.setHeader('Accept-Ranges', 'bytes')
-  const range = rangeIn(headers.range, size)
+  response.setHeader('ETag', tag)
+  for (const [name, value] of Object.entries(fileHeaders(basename(path)))) {
+    response.setHeader(name, value)
+  }
+  if (headers['if-none-match']?.split(/\s*,\s*/u).includes(tag)) {
+    response.writeHead(304).end()
+    return
+  }
+  // Who has a part of another version gets the whole of this one.
+  const isOther = headers['if-range'] !== undefined && headers['if-range'] !== tag
+  const range = isOther ? null : rangeIn(headers.range, size)
   if (range === 'none') {
+    response.removeHeader('Content-Disposition')
+    response.setHeader('Cache-Control', CACHING.asked.header)
     response.setHeader('Content-Range', `bytes */${size}`)
     tell(response, 416, '没有这一段')
     return
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  response.setHeader('Content-Type', typeOf(path))
   response.setHeader('Content-Length', end - start + 1)
   if (range !== null) {
     response.statusCode = 206
@@ -71,6 +90,6 @@ async function send(
 
 /** Node leaves the text out where HEAD was asked. */
 function tell(response: ServerResponse, status: number, words: string): void {
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${words}</title><h1>${words}</h1><p><a href="/">回到首页</a></p></html>\n`
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+  const text = `${words}。请按浏览器的“后退”，或在网址中删去 127.0.0.1 和端口后面的部分，回到首页。\n`
+  response.writeHead(status, { 'Content-Type': `${BARE_TYPE}; charset=${CHARSET}` }).end(text)
 }
