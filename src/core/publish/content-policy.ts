@@ -3,8 +3,7 @@
  * scripts or styles, no evaluation; WebAssembly for the search.
  *
  * Servers send it as the header Content-Security-Policy. Pages carry it, too, as a meta element, for
- * servers that send no headers; there `frame-ancestors` would be ignored with a complaint. One page
- * alone has a `<base>`, that for what is not there; the header goes out with it, too.
+ * servers that send no headers; there `frame-ancestors` would be ignored with a complaint.
  */
 const DIRECTIVES = [
   "default-src 'none'",
@@ -15,11 +14,10 @@ const DIRECTIVES = [
   "worker-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
 ]
 
-export const PAGE_POLICY = [...DIRECTIVES, "base-uri 'none'"].join('; ')
+export const PAGE_POLICY = DIRECTIVES.join('; ')
 
-export const NOT_FOUND_POLICY = [...DIRECTIVES, "base-uri 'self'"].join('; ')
-
-export const HEADER_POLICY = `${NOT_FOUND_POLICY}; frame-ancestors 'none'`
+export const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ')

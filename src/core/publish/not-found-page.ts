@@ -1,16 +1,20 @@
 /**
  * The page that a server shows for an address that is not there: 404.html.
  *
- * It is shown at any depth, so it is the one page that knows where the site is served: its `<base>`,
- * a line of its own below one that says how to change it, makes all other addresses relative. No
- * navigation and no scripts: a style sheet and the way home.
+ * It is shown at any depth, so its addresses cannot be relative, and `<base>` is forbidden by the
+ * content policy: it is the one page that knows where the site is served, in one line, below a
+ * comment that shows this line for other paths. No navigation and no scripts: style sheets and the
+ * way home.
  */
 import { parse, serialize, defaultTreeAdapter as tree } from 'parse5'
-import { NOT_FOUND_POLICY } from './content-policy.ts'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { PAGE_POLICY } from './content-policy.ts'
 import { addElement, emptyPage } from './new-page.ts'
 import { elementsOf } from './page-elements.ts'
-import { EXAMPLE_PATHS } from './site-base.ts'
+import { EXAMPLE_PATHS, ROOT_BASE } from './site-base.ts'
 import type { SiteBase } from './site-base.ts'
+
+type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
 export interface NotFoundPage {
   base: SiteBase
@@ -21,29 +25,39 @@ export interface NotFoundPage {
 
 const TITLE = '找不到这个页面'
 const REASON = '可能是地址写错了，也可能这份报告已经撤下。'
-const ADVICE = `网站路径：换到别的路径时，只改下一行引号里的路径，前后都要有 /，汉字照写，例如 ${EXAMPLE_PATHS.join(' ')}；放在服务器首页的写 /`
+const ADVICE =
+  '网站路径：换到别的路径时，只改这段说明下面的一行，引号里开头的路径都换成新的，前后都要有 /，汉字照写。整行的样子：'
 
 export function makeNotFoundPage({ base, siteName, built }: NotFoundPage): string {
   const { page, head, body } = emptyPage()
   addElement(head, 'meta', { charset: 'utf-8' })
-  tree.insertText(head, '\n')
-  tree.appendChild(head, tree.createCommentNode(` ${ADVICE} `))
-  tree.insertText(head, '\n')
-  addElement(head, 'base', { href: base.path })
-  tree.insertText(head, '\n')
-  addElement(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: NOT_FOUND_POLICY })
+  addElement(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY })
   addElement(head, 'meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' })
   // Else browsers would ask for /favicon.ico, which is not this site's.
   addElement(head, 'link', { rel: 'icon', href: 'data:,' })
   addElement(head, 'title', {}, `${TITLE} · ${siteName}`)
-  for (const href of styleSheetsOf(built)) addElement(head, 'link', { rel: 'stylesheet', href })
 
   const main = addElement(body, 'main', { id: 'main' })
   const wide = addElement(main, 'div', { class: 'wide' })
   const pageHead = addElement(wide, 'div', { class: 'page-head' })
   addElement(pageHead, 'h1', {}, TITLE)
   addElement(pageHead, 'p', {}, REASON)
-  addElement(wide, 'a', { href: './' }, `回到${siteName}首页`)
+  const addLine = (parent: ParentNode, path: string): void => {
+    for (const file of styleSheetsOf(built)) {
+      addElement(parent, 'link', { rel: 'stylesheet', href: path + file })
+    }
+    addElement(parent, 'a', { href: path }, `回到${siteName}首页`)
+  }
+  const examples = [...EXAMPLE_PATHS, ROOT_BASE.path].map((path) => {
+    const line = tree.createDocumentFragment()
+    addLine(line, path)
+    return serialize(line)
+  })
+  tree.insertText(wide, '\n')
+  tree.appendChild(wide, tree.createCommentNode([ADVICE, ...examples, ''].join('\n')))
+  tree.insertText(wide, '\n')
+  addLine(wide, base.path)
+  tree.insertText(wide, '\n')
   return `${serialize(page)}\n`
 }
 

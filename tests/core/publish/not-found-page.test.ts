@@ -1,30 +1,39 @@
 import { expect, test } from 'vitest'
 import { makeNotFoundPage } from '../../../src/core/publish/not-found-page.ts'
 import { readBase } from '../../../src/core/publish/site-base.ts'
+import { movedTo } from './moved-to.ts'
+
+const PATHS = ['/', '/知/', '/a b/', '/fazhi/']
 
 function pageAt(path: string): string {
   const read = readBase(path)
   if ('problem' in read) throw new Error(read.problem)
   return makeNotFoundPage({
     base: read.base,
-    siteName: '<乡鉴>',
+    siteName: '<乡鉴>--><script>',
     built: '<link rel="icon" href="i.svg"><link rel="stylesheet" href="_astro/page.css">',
   })
 }
 
-test('one line holds the path and nothing else, and the line above says how to change it', () => {
+test('one line holds the path, below a comment that says how to change it', () => {
   const lines = pageAt('/知/').split('\n')
   const at = lines.findIndex((line) => line.includes('/知/'))
   expect(lines.filter((line) => /\/知\/|%E7/u.test(line))).toHaveLength(1)
-  expect(lines[at]).toBe('<base href="/知/">')
-  expect(lines[at - 1]).toMatch(
-    /^<!-- 网站路径：.*只改下一行引号里的路径.*放在服务器首页的写 \/ -->$/u,
+  expect(lines[at]).toBe(
+    '<link rel="stylesheet" href="/知/_astro/page.css"><a href="/知/">回到&lt;乡鉴&gt;--&gt;&lt;script&gt;首页</a>',
   )
+  expect(lines[at - 1]).toBe('-->')
 })
 
-test('all other addresses go by that line', () => {
-  const page = pageAt('/知/')
-  expect(page).toContain('<link rel="stylesheet" href="_astro/page.css">')
-  expect(page).toContain('<a href="./">回到&lt;乡鉴&gt;首页</a>')
-  expect(page.indexOf('<base')).toBeLessThan(page.indexOf('<link'))
+test('the comment shows the whole line for other paths', () => {
+  const lineOf = (path: string): string => {
+    const lines = pageAt(path).split('\n')
+    return lines[lines.lastIndexOf('-->') + 1] ?? ''
+  }
+  const lines = pageAt('/知/').split('\n')
+  for (const path of ['/fazhi/', '/知识库/', '/']) expect(lines).toContain(lineOf(path))
+})
+
+test.each(PATHS)('moved by hand from %s it is the page for the new path', (from) => {
+  for (const to of PATHS) expect(movedTo(pageAt(from), from, to)).toBe(pageAt(to))
 })

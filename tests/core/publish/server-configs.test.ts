@@ -45,7 +45,7 @@ describe.each(SERVERS)('the settings for %s', (_name, write) => {
 test.each(KNOWING)('%s, moved by hand, is what a new release would hold', (_name, write) => {
   for (const from of PATHS) {
     for (const to of PATHS) {
-      expect(movedTo(write(someBase(from)), to)).toBe(write(someBase(to)))
+      expect(movedTo(write(someBase(from)), from, to)).toBe(write(someBase(to)))
     }
   }
 })

@@ -87,7 +87,7 @@ async function openServer(
   if (published !== base) {
     for (const file of ['nginx.conf', 'site/.htaccess']) {
       const path = join(folder, file)
-      writeFileSync(path, movedTo(readFileSync(path, 'utf8'), base.path))
+      writeFileSync(path, movedTo(readFileSync(path, 'utf8'), published.path, base.path))
     }
   }
   return cleared(folder, await startServer(program, folder, base))
