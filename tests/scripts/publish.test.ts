@@ -26,6 +26,7 @@ import {
   FOLDERS_NAMED_BY_CONTENT,
 } from '../../src/core/publish/serving-rules.ts'
 import { ROOT_BASE } from '../../src/core/publish/site-base.ts'
+import { testOnOtherDisk } from '../other-disk.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const MAYING = 'reports/maying-2023.mdx'
@@ -167,6 +168,18 @@ describe('a release', () => {
       expect([elsewhere.status, beside.status]).toEqual([0, 0])
       expect(await hashOf(join(other, 'release'))).toBe(await hashOf(release))
       expect(await hashOf(out)).toBe(await hashOf(release))
+    },
+    TIME_FOR_BUILDS,
+  )
+
+  testOnOtherDisk(
+    'is the same on another disk',
+    async (disk) => {
+      const out = join(disk, 'release')
+      const { status, stderr } = publish(root, ['--base', '/内网文库/', '--out', out])
+      expect([status, stderr]).toEqual([0, ''])
+      expect(await hashOf(out)).toBe(await hashOf(release))
+      expect(readdirSync(disk).sort()).toEqual(['release', 'release.zip'])
     },
     TIME_FOR_BUILDS,
   )
