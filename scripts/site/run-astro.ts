@@ -18,6 +18,7 @@ import {
 import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { withLock } from '../disk/lock.ts'
 import { moveFolder } from '../disk/move-folder.ts'
+import { toldRefusal } from '../disk/told-refusal.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
@@ -92,10 +93,18 @@ async function runBuild({
   }
   child.stdout?.on('data', listen)
   child.stderr?.on('data', listen)
-  if ((await ended(child)) !== 0) {
-    throw new Failure(`页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${said.trim()}`)
-  }
+  if ((await ended(child)) !== 0) throw failedBuild(said)
   return pages
+}
+
+/** By what Astro said. */
+export function failedBuild(said: string): Failure {
+  const refusal = toldRefusal(said)
+  return new Failure(
+    refusal === null
+      ? `页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${said.trim()}`
+      : `页面没有生成，网站保持原样：${refusal}`,
+  )
 }
 
 /** With its output shown as it comes. */
