@@ -12,6 +12,8 @@ import type { SiteBase } from '../src/core/publish/site-base.ts'
 import { describeUnfilled } from '../src/core/publish/unfilled-reports.ts'
 import { convertUsual } from './convert/convert-usual.ts'
 import { withLock } from './disk/lock.ts'
+import { holdRelease } from './publish/hold-release.ts'
+import { locateRelease } from './publish/locate-release.ts'
 import { makeRelease } from './publish/make-release.ts'
 import type { MadeRelease, ReleaseWish } from './publish/make-release.ts'
 import { openRelease } from './publish/open-release.ts'
@@ -48,13 +50,15 @@ await runCommand(async () => {
   const base = chooseBase(values.base)
   const mask = chooseMask(values.mask)
   const out = values.out ?? join(root, 'release')
+  const place = await locateRelease(out, root)
+  const wish = { root, base, mask, portable: values.portable }
   const lock = join(contentPaths(root).cache, 'publish.lock')
   const refuse = (pid: number): never => {
     throw new Failure(
       `另一个窗口（进程 ${pid}）正在发布，请等它完成后再试；确实没有的话，请删除 ${lock} 再试`,
     )
   }
-  await withLock(lock, refuse, () => publish({ root, base, mask, portable: values.portable }, out))
+  await withLock(lock, refuse, () => holdRelease(place, () => publish(wish, out)))
 })
 
 function chooseBase(given: string | undefined): SiteBase {

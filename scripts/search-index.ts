@@ -10,7 +10,8 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
+import { gzipSync } from 'fflate'
 import { close, createIndex } from 'pagefind'
 import type { PagefindIndex } from 'pagefind'
 import type { Collection } from '../src/core/collection.ts'
@@ -26,6 +27,7 @@ import type { SearchRecord } from '../src/core/search/records.ts'
 import { sentenceLengths } from '../src/core/search/sentences.ts'
 import { splitPostings } from '../src/core/search/split-postings.ts'
 import { sha256 } from './disk/hash.ts'
+import { toldRefusal } from './disk/told-refusal.ts'
 import { Failure } from './terminal/failure.ts'
 
 /** Of a file of postings before it is packed; it shrinks to two thirds. */
@@ -88,7 +90,7 @@ export async function writeSearchIndex(
  */
 function named(name: string, value: unknown): IndexFile {
   const content = JSON.stringify(value)
-  const packed = gzipSync(content, { level: 9 })
+  const packed = pack(Buffer.from(content))
   return { path: `${name}-${shortHash(content)}.jsonz`, content: packed }
 }
 
@@ -96,8 +98,13 @@ function named(name: string, value: unknown): IndexFile {
 function namedPostings(at: number, postings: Uint8Array): IndexFile {
   return {
     path: `index/${at}-${shortHash(postings)}.pf_index`,
-    content: gzipSync(postings, { level: 9 }),
+    content: pack(postings),
   }
+}
+
+/** Not Node's own, which notes the system and gives other bytes on another kind of processor. */
+function pack(content: Uint8Array): Uint8Array {
+  return gzipSync(content, { level: 9, mtime: 0 })
 }
 
 function shortHash(content: string | Uint8Array): string {
@@ -140,10 +147,7 @@ async function makePostings(
       list: { files: pieces.map(({ from, path }) => ({ from, file: path })), sizes },
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Failure(`检索索引没有建成，网站保持原样。请把以下内容发给维护人员：\n${reason}`, {
-      cause: error,
-    })
+    throw failedIndex(error)
   } finally {
     await close()
   }
@@ -168,9 +172,24 @@ function check(errors: readonly string[]): void {
 }
 
 async function writeAll(folder: string, files: readonly IndexFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    const target = join(folder, ...path.split('/'))
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content)
+  try {
+    for (const { path, content } of files) {
+      const target = join(folder, ...path.split('/'))
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, content)
+    }
+  } catch (error) {
+    throw toldRefusal(String(error)) === null ? error : failedIndex(error)
   }
+}
+
+function failedIndex(error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error)
+  const refusal = toldRefusal(reason)
+  return new Failure(
+    refusal === null
+      ? `检索索引没有建成，网站保持原样。请把以下内容发给维护人员：\n${reason}`
+      : `检索索引没有建成，网站保持原样：${refusal}`,
+    { cause: error },
+  )
 }

@@ -16,9 +16,10 @@ import type { SiteBase } from '../../src/core/publish/site-base.ts'
 import { replaceTogether } from '../disk/replace-folder.ts'
 import { hashInputs } from '../site/freshness.ts'
 import { makeSite } from '../site/make-site.ts'
-import { Failure } from '../terminal/failure.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { Progress } from '../terminal/progress.ts'
+import { explainDisk } from './explain-disk.ts'
+import { requireUnchanged } from './open-release.ts'
 import type { OpenedRelease } from './open-release.ts'
 import { packFolder } from './pack-folder.ts'
 import { writePortable } from './portable/write-portable.ts'
@@ -78,10 +79,11 @@ export async function makeRelease(
       })
       await showing('计算校验码', ({ step }) => writeSums(folder, step))
       await showing('打包 zip', ({ step }) => pack({ folder, name: basename(target), zip }, step))
+      await requireUnchanged(release)
       return { news, collection, portable: portable?.way ?? null }
     })
   } catch (error) {
-    throw explain(error)
+    throw explainDisk(error)
   }
 }
 
@@ -90,21 +92,4 @@ async function showing<T>(label: string, work: (progress: Progress) => Promise<T
   const result = await work(progress)
   progress.finish('完成')
   return result
-}
-
-const DISK_WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘已满；请清理后再发布',
-  EDQUOT: '磁盘配额已用完；请清理后再发布',
-  EFBIG: '文件超过了磁盘允许的大小；请换一个磁盘，用 --out 指定',
-  EROFS: '磁盘是只读的；请换一个文件夹，用 --out 指定',
-  EACCES: '没有写入的权限；请换一个文件夹，用 --out 指定',
-  EPERM: '没有写入的权限；请换一个文件夹，用 --out 指定',
-  EIO: '磁盘读写出错；请换一个磁盘，用 --out 指定',
-}
-
-/** What the disk refuses is no bug; anything else is left as it is. */
-function explain(error: unknown): unknown {
-  const words = DISK_WORDS[(error as NodeJS.ErrnoException).code ?? '']
-  if (words === undefined) return error
-  return new Failure(`发布没有完成：${words}。原来的发布保持原样`, { cause: error })
 }

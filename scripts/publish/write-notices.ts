@@ -22,7 +22,7 @@ import { listFiles } from '../disk/list-files.ts'
 import { projectRoot } from '../project-root.ts'
 import { describeMessages } from '../terminal/print-messages.ts'
 import { commitDate } from './commit-date.ts'
-import { RECORD_FILE } from './open-release.ts'
+import { RECORD_FILE } from './locate-release.ts'
 import type { WrittenPortable } from './portable/write-portable.ts'
 import { readLicences } from './read-licences.ts'
 

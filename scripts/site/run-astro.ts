@@ -1,11 +1,14 @@
 /**
  * Runs Astro as a process of its own: its memory is its own, and its words are kept for a failure.
  *
- * Builds of one project take turns, whatever they are for: Astro keeps notes in the project's folder.
+ * Builds of one project take turns, whatever they are for: Astro keeps notes in the project's folder,
+ * and moves files from there to where it builds. So it builds within the project, and what it has
+ * built is moved to where it is wanted, which may be another disk.
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   MASK_VARIABLE,
@@ -14,6 +17,8 @@ import {
 } from '../../src/collection/content-paths.ts'
 import type { MaskWhat } from '../../src/core/mask/private.ts'
 import { withLock } from '../disk/lock.ts'
+import { moveFolder } from '../disk/move-folder.ts'
+import { toldRefusal } from '../disk/told-refusal.ts'
 import { undoAtExit } from '../disk/undo-at-exit.ts'
 import { projectRoot } from '../project-root.ts'
 import { Failure } from '../terminal/failure.ts'
@@ -22,6 +27,7 @@ import { PACKAGES_VARIABLE } from './bundled-packages.ts'
 export interface AstroBuild {
   /** Holds content/. */
   root: string
+  /** Not there yet. */
   outDir: string
   /** Path below which the site will be served. */
   base?: string
@@ -33,14 +39,36 @@ export interface AstroBuild {
   onPages?: (count: number) => void
 }
 
-const LOCK = join(projectRoot, '.cache', 'astro.lock')
+const CACHE = join(projectRoot, '.cache')
+const LOCK = join(CACHE, 'astro.lock')
+const BUILT_HERE = /^astro-\d+$/u
 
 /** Gives the number of pages. */
 export async function buildWithAstro(build: AstroBuild): Promise<number> {
   const tellWaiting = (pid: number): void => {
     console.log(`另一个窗口（进程 ${pid}）正在生成页面，等它完成后自动继续……`)
   }
-  return withLock(LOCK, tellWaiting, () => runBuild(build))
+  return withLock(LOCK, tellWaiting, async () => {
+    await tidyUpAfterOthers()
+    const here = join(CACHE, `astro-${process.pid}`)
+    const tidyUp = (): void => rmSync(here, { recursive: true, force: true })
+    const done = undoAtExit(tidyUp)
+    try {
+      const pages = await runBuild({ ...build, outDir: here })
+      await moveFolder(here, build.outDir)
+      return pages
+    } finally {
+      tidyUp()
+      done()
+    }
+  })
+}
+
+/** What a power cut has left: whoever holds the lock is the only one at work. */
+async function tidyUpAfterOthers(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    if (BUILT_HERE.test(name)) await rm(join(CACHE, name), { recursive: true, force: true })
+  }
 }
 
 async function runBuild({
@@ -65,10 +93,18 @@ async function runBuild({
   }
   child.stdout?.on('data', listen)
   child.stderr?.on('data', listen)
-  if ((await ended(child)) !== 0) {
-    throw new Failure(`页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${said.trim()}`)
-  }
+  if ((await ended(child)) !== 0) throw failedBuild(said)
   return pages
+}
+
+/** By what Astro said. */
+export function failedBuild(said: string): Failure {
+  const refusal = toldRefusal(said)
+  return new Failure(
+    refusal === null
+      ? `页面生成失败，网站保持原样。请把以下内容发给维护人员：\n${said.trim()}`
+      : `页面没有生成，网站保持原样：${refusal}`,
+  )
 }
 
 /** With its output shown as it comes. */

@@ -8,9 +8,11 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -26,6 +28,7 @@ import {
   FOLDERS_NAMED_BY_CONTENT,
 } from '../../src/core/publish/serving-rules.ts'
 import { ROOT_BASE } from '../../src/core/publish/site-base.ts'
+import { testOnOtherDisk } from '../other-disk.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const MAYING = 'reports/maying-2023.mdx'
@@ -172,6 +175,38 @@ describe('a release', () => {
   )
 
   test(
+    'is the same, byte for byte, when the same stood there before; the site always is',
+    async () => {
+      const other = fillContent(temporaryFolder(), CONTENT)
+      const again = join(other, 'release')
+      cpSync(release, again, { recursive: true })
+      cpSync(`${release}.zip`, `${again}.zip`)
+      const site = await sha256OfFiles(join(release, 'site'), ['.'])
+      const hashes: string[] = []
+      for (const time of ['second', 'third']) {
+        expect(publish(other, ['--base', '/内网文库/']).stderr, time).toBe('')
+        hashes.push(await hashOf(again))
+        expect(await sha256OfFiles(join(again, 'site'), ['.'])).toBe(site)
+      }
+      expect(textOf(again, '本次更新.txt')).toContain('新增 0 份')
+      expect(hashes[1]).toBe(hashes[0])
+    },
+    TIME_FOR_BUILDS,
+  )
+
+  testOnOtherDisk(
+    'is the same on another disk',
+    async (disk) => {
+      const out = join(disk, 'release')
+      const { status, stderr } = publish(root, ['--base', '/内网文库/', '--out', out])
+      expect([status, stderr]).toEqual([0, ''])
+      expect(await hashOf(out)).toBe(await hashOf(release))
+      expect(readdirSync(disk).sort()).toEqual(['release', 'release.zip'])
+    },
+    TIME_FOR_BUILDS,
+  )
+
+  test(
     'stays whole when the disk is full at the last, and when the program is ended',
     async () => {
       const before = await hashOf(release)
@@ -204,8 +239,26 @@ describe('a release', () => {
   )
 
   test(
+    'does not replace what somebody has put in its place meanwhile',
+    async () => {
+      const out = temporaryFolder()
+      const put = async (): Promise<void> => writeFile(join(out, 'letter.docx'), 'x')
+      const wish = { root, base: ROOT_BASE, mask: [], release: await openRelease(out, root) }
+      await expect(makeRelease(wish, put)).rejects.toThrow('没有改动其中的任何文件')
+      expect(readdirSync(out)).toEqual(['letter.docx'])
+    },
+    TIME_FOR_BUILDS,
+  )
+
+  test(
     'tells what has changed since the one before, and what could not be converted',
     () => {
+      // A power cut has left the one before beside its place.
+      const space = join(root, `.release.xiangjian-${2 ** 30}`)
+      mkdirSync(join(space, 'new', 'release'), { recursive: true })
+      mkdirSync(join(space, 'old'))
+      writeFileSync(join(space, 'xiangjian.txt'), '')
+      renameSync(release, join(space, 'old', 'release'))
       const report = join(root, 'content', MAYING)
       writeFileSync(report, readFileSync(report, 'utf8').replace('一是', '第一是'))
       fillContent(root, ['reports/baitu-2023.mdx'])
@@ -266,5 +319,17 @@ describe('what cannot be meant is refused, and nothing is touched', () => {
     expect(status).toBe(1)
     expect(stderr).toContain(`另一个窗口（进程 ${process.pid}）正在发布`)
     expect(readdirSync(root)).not.toContain('release')
+  })
+
+  test('another project that publishes to the same folder at once', () => {
+    const root = fillContent(temporaryFolder(), [MAYING])
+    const place = temporaryFolder()
+    writeFileSync(join(place, '.release.xiangjian-lock'), `${process.pid}\n`)
+    const { status, stderr } = publish(root, ['--out', join(place, 'release')])
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      `另一个窗口（进程 ${process.pid}）正在发布到 ${join(place, 'release')}`,
+    )
+    expect(readdirSync(place)).toEqual(['.release.xiangjian-lock'])
   })
 })

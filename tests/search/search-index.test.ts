@@ -1,6 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gunzipSync, gzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndex } from '../../scripts/search-index.ts'
 import { PagefindFinder } from '../../src/browser/search/pagefind-finder.ts'
@@ -82,6 +83,18 @@ test('the same reports give the same bytes', async () => {
   const contents = await readFolder(again.path)
   expect(contents).toEqual(await readFolder(index.path))
   await again.remove()
+})
+
+test('files are packed in the same way on every system', async () => {
+  const files = Object.entries(await readFolder(index.path)).filter(
+    ([path]) => !path.endsWith('.json'),
+  )
+  expect(files.length).toBeGreaterThan(5)
+  for (const [path, base64] of files) {
+    const packed = Buffer.from(base64, 'base64')
+    const again = gzipSync(gunzipSync(packed), { level: 9, mtime: 0 })
+    expect(Buffer.from(again).equals(packed), path).toBe(true)
+  }
 })
 
 test('an index of earlier reports leaves nothing behind', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { replaceFolder, replaceTogether } from '../../../scripts/disk/replace-folder.ts'
+import { putRight } from '../../../scripts/disk/workspace.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 /** No process has this number. */
@@ -87,20 +88,28 @@ test('if one of two was not made, both stay as they were', async () => {
   expect(readdirSync(root)).toEqual(['dist', 'dist.zip'])
 })
 
+/** What a process that has ended left beside the site. */
+function leftOver(root: string, pid = NOBODY): { folder: string; at: (path: string) => string } {
+  const folder = join(root, `.dist.xiangjian-${pid}`)
+  for (const part of ['new', 'old']) mkdirSync(join(folder, part), { recursive: true })
+  writeFileSync(join(folder, 'xiangjian.txt'), '')
+  return { folder, at: (path) => join(folder, path) }
+}
+
 test('what a power cut has left is put right, what another window makes is left alone', async () => {
   const { root, site, fill } = someSite()
-  fill(`${site}.next-${NOBODY}`, 'half')
-  fill(`${site}.next-${process.ppid}`, 'of another window')
+  fill(leftOver(root).at('new/dist'), 'half')
+  fill(leftOver(root, process.ppid).at('new/dist'), 'of another window')
   await replaceFolder(site, async (beside) => {
     fill(beside, 'new')
     return Promise.resolve()
   })
-  expect(readdirSync(root).sort()).toEqual(['dist', `dist.next-${process.ppid}`])
+  expect(readdirSync(root).sort()).toEqual([`.dist.xiangjian-${process.ppid}`, 'dist'])
 })
 
 test('what an earlier process of the same number has left does not get into the new folder', async () => {
-  const { site, fill } = someSite()
-  const beside = `${site}.next-${process.pid}`
+  const { root, site, fill } = someSite()
+  const beside = leftOver(root, process.pid).at('new/dist')
   fill(beside, 'left over')
   renameSync(join(beside, 'index.html'), join(beside, 'left-over.html'))
   await replaceFolder(site, async (folder) => {
@@ -108,4 +117,51 @@ test('what an earlier process of the same number has left does not get into the 
     return Promise.resolve()
   })
   expect(readdirSync(site)).toEqual(['index.html'])
+})
+
+test("somebody's own folders beside it are left alone, whatever their names", async () => {
+  const { root, site, fill } = someSite()
+  const names = [
+    `.dist.xiangjian-${NOBODY}`,
+    'dist.next-2024',
+    `dist.old-${NOBODY}`,
+    'dist.old-2024',
+  ]
+  for (const name of names) fill(join(root, name), 'kept')
+  await replaceFolder(site, async (beside) => {
+    fill(beside, 'new')
+    return Promise.resolve()
+  })
+  expect(readdirSync(root).sort()).toEqual([names[0], 'dist', ...names.slice(1)])
+})
+
+test.each([
+  { cut: 'the first is aside', aside: ['dist'], moved: [] },
+  { cut: 'both are aside', aside: ['dist', 'dist.zip'], moved: [] },
+  { cut: 'the first new one is in place', aside: ['dist', 'dist.zip'], moved: ['dist'] },
+])('a power cut when $cut: both old ones come back', ({ aside, moved }) => {
+  const { root, site } = someSite()
+  const zip = join(root, 'dist.zip')
+  writeFileSync(zip, 'old')
+  const { at } = leftOver(root)
+  for (const name of aside) renameSync(join(root, name), at(`old/${name}`))
+  for (const name of ['dist', 'dist.zip']) {
+    writeFileSync(moved.includes(name) ? join(root, name) : at(`new/${name}`), 'new')
+  }
+  putRight([site, zip])
+  expect([pageOf(site), readFileSync(zip, 'utf8')]).toEqual(['old', 'old'])
+  expect(readdirSync(root)).toEqual(['dist', 'dist.zip'])
+})
+
+test('a power cut when both new ones are in place: they stay', () => {
+  const { root, site, fill } = someSite()
+  const zip = join(root, 'dist.zip')
+  writeFileSync(zip, 'new')
+  const { at } = leftOver(root)
+  renameSync(site, at('old/dist'))
+  writeFileSync(at('old/dist.zip'), 'old')
+  fill(site, 'new')
+  putRight([site, zip])
+  expect([pageOf(site), readFileSync(zip, 'utf8')]).toEqual(['new', 'new'])
+  expect(readdirSync(root)).toEqual(['dist', 'dist.zip'])
 })

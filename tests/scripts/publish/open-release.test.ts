@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../../scripts/project-root.ts'
-import { openRelease } from '../../../scripts/publish/open-release.ts'
+import { openRelease, requireUnchanged } from '../../../scripts/publish/open-release.ts'
 import { makeRecord, writeRecord } from '../../../src/core/publish/release-record.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -13,10 +13,23 @@ function someProject(): { root: string; beside: string } {
   return { root, beside }
 }
 
+/** No process has this number. */
+const NOBODY = 2 ** 30
+const RECORD = makeRecord({ base: '/', committed: null, mask: [], inputs: 'i', reports: [] })
+
+function someRelease(root: string): string {
+  const release = join(root, 'release')
+  mkdirSync(release)
+  writeFileSync(join(release, 'release.json'), writeRecord(RECORD))
+  writeFileSync(`${release}.zip`, '')
+  return release
+}
+
 test('a folder that is not there, or empty, is a place for a first release', async () => {
   const { root, beside } = someProject()
   const folder = join(beside, '发布')
-  const opened = { folder, zip: `${folder}.zip`, previous: null }
+  const lock = join(beside, '.发布.xiangjian-lock')
+  const opened = { folder, zip: `${folder}.zip`, lock, previous: null }
   expect(await openRelease(folder, root)).toEqual(opened)
   mkdirSync(folder)
   expect(await openRelease(folder, root)).toEqual(opened)
@@ -25,11 +38,50 @@ test('a folder that is not there, or empty, is a place for a first release', asy
 
 test('a release of ours is known again', async () => {
   const { root } = someProject()
-  const record = makeRecord({ base: '/', committed: null, mask: [], inputs: 'i', reports: [] })
-  mkdirSync(join(root, 'release'))
-  writeFileSync(join(root, 'release', 'release.json'), writeRecord(record))
-  writeFileSync(join(root, 'release.zip'), '')
-  expect(await openRelease(join(root, 'release'), root)).toHaveProperty('previous', record)
+  const release = someRelease(root)
+  expect(await openRelease(release, root)).toHaveProperty('previous', RECORD)
+})
+
+test.each([
+  { what: 'the release', aside: ['release'] },
+  { what: 'the release and its zip', aside: ['release', 'release.zip'] },
+])('$what set aside when the power was cut: both stand again', async ({ aside }) => {
+  const { root } = someProject()
+  const release = someRelease(root)
+  const space = join(root, `.release.xiangjian-${NOBODY}`)
+  mkdirSync(join(space, 'old'), { recursive: true })
+  mkdirSync(join(space, 'new', 'release'), { recursive: true })
+  writeFileSync(join(space, 'xiangjian.txt'), '')
+  for (const name of aside) renameSync(join(root, name), join(space, 'old', name))
+  expect(await openRelease(release, root)).toHaveProperty('previous', RECORD)
+  expect(readdirSync(root).sort()).toEqual(['content', 'release', 'release.zip'])
+})
+
+test('what others have put there since it was opened is noticed', async () => {
+  const { root, beside } = someProject()
+  const empty = join(beside, 'empty')
+  mkdirSync(empty)
+  const first = await openRelease(empty, root)
+  await expect(requireUnchanged(first)).resolves.toBeUndefined()
+  writeFileSync(`${empty}.zip`, 'x')
+  await expect(requireUnchanged(first)).rejects.toThrow('empty.zip 已经存在')
+  writeFileSync(join(empty, 'letter.docx'), 'x')
+  await expect(requireUnchanged(first)).rejects.toThrow('没有改动其中的任何文件')
+
+  const release = someRelease(root)
+  const opened = await openRelease(release, root)
+  await expect(requireUnchanged(opened)).resolves.toBeUndefined()
+  const others = writeRecord({ ...RECORD, inputs: 'of another project' })
+  writeFileSync(join(release, 'release.json'), others)
+  await expect(requireUnchanged(opened)).rejects.toThrow('换成了另一次发布')
+})
+
+test('a place within another release is refused', async () => {
+  const { root } = someProject()
+  const release = someRelease(root)
+  await expect(openRelease(join(release, 'a', 'b'), root)).rejects.toThrow(
+    `发布文件夹不能在另一个发布文件夹 ${release} 里面`,
+  )
 })
 
 test.each([
