@@ -9,6 +9,7 @@ import type { ReleaseRecord } from '../../src/core/publish/release-record.ts'
 import { kindOf } from '../disk/kind-of.ts'
 import { putRight } from '../disk/workspace.ts'
 import { Failure } from '../terminal/failure.ts'
+import { foreignFiles } from './foreign-files.ts'
 import { ADVICE, RECORD_FILE, locateRelease, recordIn } from './locate-release.ts'
 import type { ReleasePlace } from './locate-release.ts'
 
@@ -37,7 +38,10 @@ async function readPrevious({ folder, zip }: ReleasePlace): Promise<ReleaseRecor
   const kind = await kindOf(folder)
   if (kind === 'other') throw new Failure(`应为文件夹，实为文件 ${folder}；${ADVICE}`)
   const record = kind === 'nothing' ? null : await recordIn(folder)
-  if (record !== null) return record
+  if (record !== null) {
+    await refuseForeign(folder)
+    return record
+  }
   if (kind === 'folder' && (await readdir(folder)).length > 0) {
     throw new Failure(
       `${folder} 不是空的，又没有乡鉴发布时写的 ${RECORD_FILE}，为免误删，没有改动其中的任何文件；${ADVICE}，或先移走其中的文件`,
@@ -45,4 +49,16 @@ async function readPrevious({ folder, zip }: ReleasePlace): Promise<ReleaseRecor
   }
   if ((await kindOf(zip)) === 'nothing') return null
   throw new Failure(`${zip} 已经存在，又不是乡鉴发布的；请移走它，或换一个文件夹`)
+}
+
+const MOST_NAMED = 5
+
+async function refuseForeign(folder: string): Promise<void> {
+  const foreign = await foreignFiles(folder)
+  if (foreign.length === 0) return
+  const named = foreign.slice(0, MOST_NAMED).join('、')
+  const more = foreign.length > MOST_NAMED ? ` 等 ${foreign.length} 个` : ''
+  throw new Failure(
+    `${folder} 里有不是乡鉴发布的文件：${named}${more}；发布会替换整个文件夹，为免误删，没有改动，请先移走它们`,
+  )
 }

@@ -44,12 +44,12 @@ export async function writeNotices(facts: ReleaseFacts): Promise<ReleaseNews> {
   const { folder, base, inputs, previous, mask, collection, pages, packages, portable } = facts
   const { reports, places, site, messages } = collection
   const released = reports.map(describeReport)
-  const news = compareReleases(previous, released, mask)
   const faulty = messages.filter((file) =>
     file.messages.some(({ severity }) => severity === 'error'),
   )
   const committed = await commitDate()
   const record = makeRecord({ base: base.encoded, committed, mask, inputs, reports: released })
+  const news = compareReleases(previous, record)
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string
   }

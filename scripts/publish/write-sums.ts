@@ -6,7 +6,7 @@ import type { HashedFile } from '../../src/core/publish/sums.ts'
 import { sha256OfFile } from '../disk/hash.ts'
 import { listFiles } from '../disk/list-files.ts'
 
-const SUMS_FILE = 'SHA256SUMS'
+export const SUMS_FILE = 'SHA256SUMS'
 
 const BUFFER_BYTES = 1 << 20
 

@@ -1,13 +1,12 @@
 /**
  * 本次更新.txt: what has changed since the release that stood there.
  *
- *     describeNews(compareReleases(before, now, []), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
+ *     describeNews(compareReleases(before, now), []) → '新增 1 份报告：\n  马营镇2024年报告（通渭县）…'
  *
  * A report is known by its id, which is its address; its hash tells whether it has changed. Each
  * stands on one line, whatever the names of reports and files hold. What a release masks that the
  * one before it did not may stand in names of that one: these are not told.
  */
-import type { MaskWhat } from '../mask/private.ts'
 import { plainLine } from '../text/plain-line.ts'
 import type { ReleaseRecord, ReleasedReport } from './release-record.ts'
 
@@ -19,12 +18,13 @@ export interface ReleaseNews {
   removed: ReleasedReport[]
   /** How many reports are now published. */
   total: number
+  /** Where the site is served, if it was served elsewhere before. */
+  moved: { from: string; to: string } | null
 }
 
 export function compareReleases(
   before: ReleaseRecord | null,
-  reports: readonly ReleasedReport[],
-  mask: MaskWhat,
+  { reports, mask, base }: Pick<ReleaseRecord, 'reports' | 'mask' | 'base'>,
 ): ReleaseNews {
   const isTold = mask.every((what) => before?.mask.includes(what))
   const known = new Map(before?.reports.map((report) => [report.id, report]))
@@ -37,12 +37,13 @@ export function compareReleases(
       .filter(({ id }) => !now.has(id))
       .map((report) => (isTold ? report : { ...report, name: '报告' })),
     total: reports.length,
+    moved: before !== null && before.base !== base ? { from: before.base, to: base } : null,
   }
 }
 
 /** `faulty`: sources of which no report could be made, and files with mistakes. */
 export function describeNews(news: ReleaseNews, faulty: readonly string[]): string {
-  const { isFirst, added, changed, removed, total } = news
+  const { isFirst, added, changed, removed, total, moved } = news
   const parts = isFirst
     ? [`这是第一次发布，共 ${total} 份报告。`, ...list('报告', added)]
     : [
@@ -51,6 +52,11 @@ export function describeNews(news: ReleaseNews, faulty: readonly string[]): stri
         ...list('有改动', changed),
         ...list('撤下', removed),
       ]
+  if (moved !== null) {
+    parts.push(
+      `\n网站路径由 ${inWords(moved.from)} 改为 ${inWords(moved.to)}，服务器的设置也要改，见 发布说明.txt。`,
+    )
+  }
   if (faulty.length > 0) {
     parts.push(
       `\n以下 ${faulty.length} 个文件有错误，没能转换或仍是原来的内容，原因见 发布报告.txt：`,
@@ -58,6 +64,15 @@ export function describeNews(news: ReleaseNews, faulty: readonly string[]): stri
     )
   }
   return `${parts.join('\n')}\n`
+}
+
+/** /%E7%9F%A5/ → /知/ */
+function inWords(base: string): string {
+  try {
+    return plainLine(decodeURI(base))
+  } catch {
+    return plainLine(base)
+  }
 }
 
 function list(title: string, reports: readonly ReleasedReport[]): string[] {

@@ -52,10 +52,11 @@ function describeApache({ path }: SiteBase): string {
     path === '/'
       ? `DocumentRoot "${LINUX_FOLDER}/site"`
       : `Alias "${path.slice(0, -1)}" "${LINUX_FOLDER}/site"`
+  const own = path === '/' ? '（虚拟主机里已有 DocumentRoot 的，改掉那一行）' : ''
   return `  Apache（2.4）
     1. 把整个发布文件夹复制到服务器上，如 ${LINUX_FOLDER}；site 中以点开头的 .htaccess 也要复制过去，配置就在里面。
        让 Apache 能读取：chmod -R a+rX ${LINUX_FOLDER}
-    2. 在 Apache 自己的配置里加上：
+    2. 在 Apache 自己的配置里加上${own}：
          ${place}
          <Directory "${LINUX_FOLDER}/site">
            AllowOverride All

@@ -2,6 +2,7 @@
  * SHA256SUMS: the hash of every file of a release, as `sha256sum -c SHA256SUMS` reads it.
  *
  *     describeSums([{ path: '许可.txt', hash: '9f…' }]) → '9f…  许可.txt\n'
+ *     pathsIn('9f…  许可.txt\n') → ['许可.txt']
  */
 import { compareText } from '../collection.ts'
 
@@ -16,4 +17,8 @@ export function describeSums(files: readonly HashedFile[]): string {
     .sort((a, b) => compareText(a.path, b.path))
     .map(({ path, hash }) => `${hash}  ${path}\n`)
     .join('')
+}
+
+export function pathsIn(sums: string): string[] {
+  return Array.from(sums.matchAll(/^[0-9a-f]{64} {2}(.+?)\r?$/gmu), ([, path = '']) => path)
 }

@@ -31,7 +31,7 @@ test('a release of a newer program is ours, too, though its reports are not know
 test('the news name what was added, changed and removed since', () => {
   const before = someRecord([someReleased('kept'), someReleased('gone'), someReleased('old')])
   const now = [someReleased('kept'), someReleased('old', 'other'), someReleased('new')]
-  const news = compareReleases(before, now, ['names'])
+  const news = compareReleases(before, someRecord(now))
   expect(describeNews(news, ['content/sources/坏.docx'])).toBe(
     `共 3 份报告：新增 1 份，有改动 1 份，撤下 1 份。
 
@@ -52,18 +52,28 @@ test('the news name what was added, changed and removed since', () => {
 
 test('what is masked now is not told by a name that was published before', () => {
   const before = someRecord([{ ...someReleased('gone'), name: '《13812345678来信》' }])
-  const news = compareReleases(before, [], ['names', 'phones'])
+  const news = compareReleases(before, { ...someRecord([]), mask: ['names', 'phones'] })
   expect(describeNews(news, [])).toContain('撤下：\n  金溪县 报告（/reports/gone/）\n')
 })
 
+test('a site that is served elsewhere from now on says so', () => {
+  const now = { ...someRecord([]), base: '/%E7%9F%A5/' }
+  expect(describeNews(compareReleases(someRecord([]), now), [])).toContain(
+    '网站路径由 /fazhi/ 改为 /知/，服务器的设置也要改',
+  )
+  expect(describeNews(compareReleases({ ...now, base: '/%E7/' }, now), [])).toContain(
+    '由 /%E7/ 改为',
+  )
+})
+
 test('the first release says so', () => {
-  const text = describeNews(compareReleases(null, [someReleased('a')], []), [])
+  const text = describeNews(compareReleases(null, someRecord([someReleased('a')])), [])
   expect(text).toBe('这是第一次发布，共 1 份报告。\n\n报告：\n  金溪县 a报告（/reports/a/）\n')
 })
 
 test('neither a report nor a file can forge a line, nor show itself in another order', () => {
   const name = '甲报告\n\n撤下：\u2028  乙\u202e'
-  const news = compareReleases(null, [{ ...someReleased('a'), name, county: '县\r' }], [])
+  const news = compareReleases(null, someRecord([{ ...someReleased('a'), name, county: '县\r' }]))
   expect(describeNews(news, ['坏\n  好\u2067.docx']).split('\n').slice(3)).toEqual([
     '  县� 甲报告��撤下：�  乙�（/reports/a/）',
     '',

@@ -76,6 +76,17 @@ test('what others have put there since it was opened is noticed', async () => {
   await expect(requireUnchanged(opened)).rejects.toThrow('换成了另一次发布')
 })
 
+test('a file that was put into a release is not lost with it', async () => {
+  const { root } = someProject()
+  const release = someRelease(root)
+  const hash = '0'.repeat(64)
+  writeFileSync(join(release, 'SHA256SUMS'), `${hash}  release.json\n`)
+  writeFileSync(join(release, 'Thumbs.db'), '')
+  expect(await openRelease(release, root)).toHaveProperty('previous', RECORD)
+  writeFileSync(join(release, '我的笔记.txt'), '')
+  await expect(openRelease(release, root)).rejects.toThrow('不是乡鉴发布的文件：我的笔记.txt；')
+})
+
 test('a place within another release is refused', async () => {
   const { root } = someProject()
   const release = someRelease(root)
