@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadCollection } from '../../src/collection/load-collection.ts'
 import { measuresOf } from '../../src/core/collection.ts'
-import { barriersOf, expectReadable, switchOn, widthOf } from './accessible.ts'
+import { expectReadable, switchOn } from './accessible.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { builtSite, serveFolder, visit } from './site.ts'
 import type { Site } from './site.ts'
@@ -60,12 +60,9 @@ describeInBrowser('pages', () => {
         { ...PHONE, colorScheme: 'dark' as const },
       ]) {
         const { page, errors } = await visit(browser, site, path, options)
-        const width = options.viewport?.width
         await expectReadable(page)
         await switchOn(page, '大字', '高对比')
-        expect(await widthOf(page), 'scrolls sideways in large type').toBe(width)
-        // What is too low in contrast or too small would be so on a phone as well.
-        if (options.colorScheme === 'light') expect(await barriersOf(page)).toEqual([])
+        await expectReadable(page)
         expect(errors).toEqual([])
         await page.context().close()
       }

@@ -45,6 +45,7 @@ test.each([
     '/reports/maying-2023/',
     '国徽法学习',
   ],
+  ['taxonomy.yaml', '党的领导与责任落实', '党建引领与责任', '/tags/', '党建引领与责任'],
   ['places.yaml', /^$/u, 'counties: [{ name: 某县, townships: [马营镇] }]', '/townships/', '某县'],
   // What is wrong in a file is told on every page.
   ['synonyms.yaml', /$/u, '\n  错\n', '/about/', 'content/synonyms.yaml'],

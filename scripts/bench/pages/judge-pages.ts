@@ -4,10 +4,9 @@
  * It is given a browser of its own, by a port of this machine, which it turns to its measures. Each
  * page is judged several times: the points for speed come out differently.
  */
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import lighthouse from 'lighthouse'
 import desktop from 'lighthouse/core/config/desktop-config.js'
+import { freePort } from '../free-port.ts'
 import { openChromium } from '../search/chromium.ts'
 import { percentile } from '../search/percentile.ts'
 
@@ -84,11 +83,3 @@ async function judgeOnce(address: string, port: number): Promise<Judged> {
 
 /** Lighthouse's own border between good and middling. */
 const FAULTLESS = 0.9
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
