@@ -20,7 +20,7 @@ const USAGE = `用法：npm run bench -- [--only conversion|search|compare|readi
                在浏览器中阅读（reading）、各页的 Lighthouse 评分（pages）或改动
                内容后网页的更新（editing）；不写则都测
 
-在生成的报告集上测量速度和内存，逐项与目标对照；转换约需五分钟，检索约需十分钟，对比和阅读各约需一分钟，评分约需四分钟，改动约需一分钟，期间请勿运行其他程序。
+在生成的报告集上测量速度和内存，逐项与目标对照；转换约需五分钟，检索约需十分钟，对比和阅读各约需一分钟，评分约需四分钟，改动约需两分钟，期间请勿运行其他程序。
 结束代码：0 各项达到目标，1 有未达到的`
 
 const PARTS = ['conversion', 'search', 'compare', 'reading', 'pages', 'editing']
