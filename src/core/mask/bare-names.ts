@@ -23,6 +23,7 @@ import {
 } from './name-words-around.ts'
 import { namesFrom } from './person-names.ts'
 import { canBegin } from './name-certainty.ts'
+import { lengthFollowed } from './words-after-names.ts'
 
 const HEAD = 10
 const REST = 26
@@ -31,7 +32,9 @@ export function bareNames(text: string): FoundName[] {
   const found: FoundName[] = []
   for (let at = 0; at < text.length; at++) {
     if (!canBegin(text, at)) continue
-    const name = namesFrom(text, at).find((one) => standsAlone(text, at, one))
+    const names = namesFrom(text, at).filter((one) => standsAlone(text, at, one))
+    const follows = names.map((one) => lengthFollowed(text.slice(at + one.length, at + REST)))
+    const name = names[follows.indexOf(Math.max(...follows))]
     if (name === undefined) continue
     found.push({ start: at, end: at + name.length, reason: '像姓名，前后文也像' })
     at += name.length - 1

@@ -79,7 +79,8 @@ function namesIn(cell: Cell): FoundPrivate[] {
 }
 
 const PART = /[^、，,；;／/（(]+(?:[（(][^）)]*[）)]?)?/gu
-const NAME_OF_PART = /^\s*((?:\p{sc=Han}[ 　]+\p{sc=Han}(?=[\s\d（(]|$))|[\p{sc=Han}·•‧・]+)/u
+const NAME_OF_PART =
+  /^\s*((?:\p{sc=Han}(?:[ 　]+\p{sc=Han}){1,2}(?=[\s\d（(]|$))|[\p{sc=Han}·•‧・]+)/u
 
 /** 汤小芹、尹 志（组长） 13893211001 → 汤小芹, 尹 志 */
 function partsOf(cell: string): Cell[] {
