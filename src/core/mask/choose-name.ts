@@ -31,9 +31,11 @@ export function chooseFrom(text: string, at: number, isStrong: boolean): string 
   const fitting = names
     .filter((name) => NAME_FOLLOWED.test(rest(name)) || BEGINS_WITH_TITLE.test(rest(name)))
     .map((name) => ({ name, follows: lengthFollowed(rest(name)) }))
+  const usual = fitting.filter(({ name }) => isWhollyUsual(name))
+  const likely = usual.length > 0 ? usual : fitting
   // 梁永和|主持 rather than 梁永|和主持, 郑倩|任镇长 rather than 郑倩任|镇长.
-  const most = Math.max(...fitting.map(({ follows }) => follows))
-  const best = fitting.filter(({ follows }) => follows === most)
+  const most = Math.max(...likely.map(({ follows }) => follows))
+  const best = likely.filter(({ follows }) => follows === most)
   const chosen = best.find(({ name }) => !JOINING.test(name)) ?? best.at(-1)
   if (chosen !== undefined)
     return most === 1 ? (longerOf(chosen.name, names) ?? chosen.name) : chosen.name

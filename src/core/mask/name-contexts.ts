@@ -57,17 +57,21 @@ export function findNames(text: string): FoundName[] {
   return PATTERNS.flatMap((find) => find(text))
 }
 
+/** 唐某、欧阳某和: those that nobody can be told by any more. */
+const ANONYMOUS = '(?:\\p{sc=Han}{1,2}某{1,2}[甲乙丙丁]?(?:[、和与]|及(?!时)))'
+const ANONYMOUS_FIRST = new RegExp(`^${ANONYMOUS}*`, 'u')
 /** Between a title and the name: 律师 彭大江, “明白人”彭大江, 律师“彭大江”, 律师（彭大江）, 律师彭某、彭大江 */
-const GAP =
-  /^(?:[”’」]?(?:\p{sc=Han}某{1,2}[甲乙丙丁]?[、和与及])+|[“‘「（(](?=\p{sc=Han}{2,4}[”’」）)，,])|[\s:：”’」]{0,2})/u
-/** 唐某、宋某、 */
-const ANONYMOUS = /^(?:\p{sc=Han}某{1,2}[甲乙丙丁]?[、和与及])*/u
+const GAP = new RegExp(
+  `^(?:[”’」]?${ANONYMOUS}+|[“‘「（(](?=\\p{sc=Han}{2,4}[”’」）)，,])|[\\s:：”’」]{0,2})`,
+  'u',
+)
 
 function behind(text: string, title: RegExp, isStrong: boolean, reason: string): FoundName[] {
   return Array.from(text.matchAll(title), (match) => {
     const end = match.index + match[0].length
-    const start = end + (GAP.exec(text.slice(end, end + LINE))?.[0].length ?? 0)
-    const name = chooseFrom(text, start, isStrong)
+    const gap = GAP.exec(text.slice(end, end + LINE))?.[0] ?? ''
+    const start = end + gap.length
+    const name = chooseFrom(text, start, isStrong && !gap.includes('某'))
     return name === null ? [] : chainFrom(text, start, name, reason)
   }).flat()
 }
@@ -84,7 +88,7 @@ function chainFrom(text: string, start: number, first: string, reason: string): 
   for (;;) {
     const gap = /^[、和与及]/u.exec(text.slice(at, at + 1))?.[0]
     if (gap === undefined) return found
-    const skipped = ANONYMOUS.exec(text.slice(at + 1, at + LINE))?.[0].length ?? 0
+    const skipped = ANONYMOUS_FIRST.exec(text.slice(at + 1, at + LINE))?.[0].length ?? 0
     const from = at + 1 + skipped
     const next = chooseFrom(text, from, false)
     if (next === null) return found
