@@ -89,7 +89,6 @@ async function publish(wish: Wish, out: string): Promise<void> {
   }
   refuseFaultyNames(collection, wish.mask)
   await tellPrivate(collection, wish)
-  tellUnmatched(collection, wish.mask)
   const made = await makeRelease({ ...wish, release })
   for (const line of [
     ...conversion.lines,
@@ -99,6 +98,7 @@ async function publish(wish: Wish, out: string): Promise<void> {
     console.log(line)
   }
   tellMade(made, base, release)
+  tellUnmatched(collection, wish.mask)
   tellUnmasked(release, wish.mask)
   process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
 }
@@ -116,7 +116,7 @@ function tellUnmatched(collection: Collection, mask: MaskWhat): void {
   const unmatched = mask.includes('names') ? unmatchedNames(collection) : []
   if (unmatched.length === 0) return
   console.log(
-    `名单中这几项没有找到：${unmatched.join('、')}。请核对 ${NAMES_FILE}；报告里已经没有的可以删去\n`,
+    `\n名单中这几项没有找到：${unmatched.join('、')}。请核对 ${NAMES_FILE}；报告里已经没有的可以删去`,
   )
 }
 

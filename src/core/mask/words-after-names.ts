@@ -57,13 +57,17 @@ const CHARACTERS =
 const QUARREL =
   '(?:土地|林地|山林|草场|地界|边界|地基|宅基地|房屋|院墙|相邻|邻里|婚姻|家庭|离婚|债务|借贷|赡养|抚养|继承|遗产|彩礼|劳资|工资|欠薪|工伤|损害|赔偿|水渠|用水|排水|道路|通行|交通事故|合同|承包|租赁|买卖|消费|医疗|物业|采光){0,2}(?:纠纷|矛盾|争议|一案)'
 
+/** 邓文正|任常务副组长 rather than 邓文|正任. */
+const APPOINTMENT =
+  '(?:担任|兼任|任|为)(?:第一|常务)?副?(?:组长|主任|书记|召集人|镇长|乡长|所长|负责人|成员)'
+
 const PEOPLE = '[两二三四五六七八九十\\d]{1,3}(?:名|位|人|户)'
 
 // The longest first, so that the longest that fits is taken.
 const LONGEST_FIRST = WORDS.toSorted((a, b) => b.length - a.length)
 
 export const NAME_FOLLOWED = new RegExp(
-  `^(?:${[QUARREL, PEOPLE, ...LONGEST_FIRST].join('|')}|作了?|送来?|[${CHARACTERS}])`,
+  `^(?:${[QUARREL, APPOINTMENT, PEOPLE, ...LONGEST_FIRST].join('|')}|作了?|送来?|[${CHARACTERS}])`,
   'u',
 )
 

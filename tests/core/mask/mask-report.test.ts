@@ -154,7 +154,9 @@ test('what looks private is listed once for each report, with its place', () => 
     '  content/reports/a.mdx 标题：姓名，隐去：镇长【王平】述法报告（称谓后的姓名）',
   )
   expect(lines.slice(3)).toEqual(['  另有 5 处没有列出'])
-  expect(describePrivate(findings, ['names'])[3]).toContain('电话，照原样发布：王平村村民讲法，拨打【138')
+  expect(describePrivate(findings, ['names'])[3]).toContain(
+    '电话，照原样发布：王平村村民讲法，拨打【138',
+  )
   expect(describePrivate([], [])).toHaveLength(1)
 })
 
