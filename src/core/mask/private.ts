@@ -31,7 +31,7 @@ export const MASKABLE = ['names', 'phones'] as const
 export type MaskWhat = readonly (typeof MASKABLE)[number][]
 
 /** As people read them, and may write them, too. */
-export const MASK_NAMES: Readonly<Record<(typeof MASKABLE)[number], string>> = {
+const MASK_NAMES: Readonly<Record<(typeof MASKABLE)[number], string>> = {
   names: '姓名',
   phones: '电话',
 }
