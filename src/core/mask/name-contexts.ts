@@ -18,7 +18,7 @@ import { bareNames } from './bare-names.ts'
 import { chooseFrom } from './choose-name.ts'
 import type { FoundName } from './found-name.ts'
 import { listedNames } from './listed-names.ts'
-import { POSSIBLE, certaintyOf } from './name-certainty.ts'
+import { CERTAIN, POSSIBLE, certaintyOf } from './name-certainty.ts'
 import { otherPeoplesNames } from './other-peoples-names.ts'
 import { spacedNameAt, spacedNames } from './spaced-names.ts'
 import {
@@ -71,9 +71,15 @@ function behind(text: string, title: RegExp, isStrong: boolean, reason: string):
     const end = match.index + match[0].length
     const gap = GAP.exec(text.slice(end, end + LINE))?.[0] ?? ''
     const start = end + gap.length
-    const name = chooseFrom(text, start, isStrong && !gap.includes('某'))
+    const name =
+      chooseFrom(text, start, isStrong && !gap.includes('某')) ?? certainNameFrom(text, start)
     return name === null ? [] : chainFrom(text, start, name, reason)
   }).flat()
+}
+
+/** 户主郭翠莲现身说法: whatever follows. */
+function certainNameFrom(text: string, start: number): string | null {
+  return namesFrom(text, start).find((name) => certaintyOf(name) >= CERTAIN) ?? null
 }
 
 /** Behind any noun for people only what has the form of a name is one. */
