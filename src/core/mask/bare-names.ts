@@ -7,14 +7,13 @@
  * characters needs a beginning of a clause and a word of speaking or leading behind it.
  */
 import type { FoundName } from './found-name.ts'
-import { CERTAIN, LIKELY, POSSIBLE, certaintyOf } from './name-certainty.ts'
+import { CERTAIN, LIKELY, POSSIBLE, canBegin, certaintyOf } from './name-certainty.ts'
 import {
   APPOSITION,
   BODY_BEFORE,
   CLAUSE_BEFORE,
   DONE_BY_PEOPLE,
   NAME_ENDS,
-  NAME_FOLLOWED,
   NAME_PRECEDED,
   PLACES_FOLLOW,
   REMARK_ON_PERSON,
@@ -22,8 +21,7 @@ import {
   WORD_OVER_EDGE,
 } from './name-words-around.ts'
 import { namesFrom } from './person-names.ts'
-import { canBegin } from './name-certainty.ts'
-import { lengthFollowed } from './words-after-names.ts'
+import { NAME_FOLLOWED, lengthFollowed } from './words-after-names.ts'
 
 const HEAD = 10
 const REST = 26

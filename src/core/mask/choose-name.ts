@@ -6,17 +6,11 @@
  * What follows decides: 主持 follows a name, 和主持 does not. With `isStrong` a name is expected there
  * (behind a title), so that one that could be a word is taken, too.
  */
-import {
-  BEGINS_WITH_TITLE,
-  JOINING,
-  NAME_BELIEVED,
-  NAME_ENDS,
-  NAME_FOLLOWED,
-} from './name-words-around.ts'
+import { BEGINS_WITH_TITLE, JOINING, NAME_BELIEVED, NAME_ENDS } from './name-words-around.ts'
 import { isNameToo, isUsualGiven } from './name-words.ts'
 import { dottedNameFrom, isUsualName, namesFrom } from './person-names.ts'
 import { surnameLength } from './surnames.ts'
-import { lengthFollowed } from './words-after-names.ts'
+import { NAME_FOLLOWED, lengthFollowed } from './words-after-names.ts'
 
 export function chooseFrom(text: string, at: number, isStrong: boolean): string | null {
   const dotted = dottedNameFrom(text, at)

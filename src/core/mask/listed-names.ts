@@ -12,7 +12,6 @@ import { CERTAIN, LIKELY, POSSIBLE, certaintyOf } from './name-certainty.ts'
 import {
   BODY_BEFORE,
   ENDS_WITH_TITLE,
-  NAME_FOLLOWED,
   NAME_PRECEDED,
   PEOPLE_FOLLOW,
   PLACES_FOLLOW,
@@ -20,6 +19,7 @@ import {
   WORD_OVER_EDGE,
 } from './name-words-around.ts'
 import { namesBefore, namesFrom } from './person-names.ts'
+import { NAME_FOLLOWED } from './words-after-names.ts'
 
 const REASON = '并列的姓名'
 const REMARK = '(?:[（(][^（）()]{1,20}[）)])?'

@@ -49,8 +49,6 @@ const PUNCTUATION = '\\s、，。；：！？,;:.!?()（）《》“”‘’"\'
 
 /** What ends a name for certain. */
 export const NAME_ENDS = new RegExp(`^(?:[${PUNCTUATION}\\d]|等|同志|$)`, 'u')
-export { NAME_FOLLOWED } from './words-after-names.ts'
-
 /** What follows hardly anything but a name. */
 export const NAME_BELIEVED = /^(?:担任|兼任|任|主持|出席|电话|手机)/u
 

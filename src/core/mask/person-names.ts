@@ -7,8 +7,9 @@
  * Han Chinese ones (阿卜杜拉·买买提) are known by their middle dot.
  */
 import { beginsLikeWord, canBeGiven, endsLikePlace, isUsualGiven } from './name-words.ts'
-import { BEGINS_WITH_TITLE, NAME_ENDS, NAME_FOLLOWED } from './name-words-around.ts'
+import { BEGINS_WITH_TITLE, NAME_ENDS } from './name-words-around.ts'
 import { isVerbalSurname, isWordySurname, surnameLength } from './surnames.ts'
+import { NAME_FOLLOWED } from './words-after-names.ts'
 
 const LONGEST = 4
 /** The longest first. */

@@ -13,12 +13,12 @@ import {
   CLAUSE_BEFORE,
   ENDS_WITH_TITLE,
   NAME_ENDS,
-  NAME_FOLLOWED,
   REMARK_ON_PERSON,
 } from './name-words-around.ts'
 import { isUsualGiven } from './name-words.ts'
 import { looksLikeName } from './person-names.ts'
 import { surnameLength } from './surnames.ts'
+import { NAME_FOLLOWED } from './words-after-names.ts'
 
 const GAP = '[ 　]{1,3}'
 const SPREAD_AFTER = [2, 1].map((count) => new RegExp(`^(?:${GAP}\\p{sc=Han}){${count}}`, 'u'))
