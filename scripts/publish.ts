@@ -6,6 +6,7 @@ import type { Collection } from '../src/core/collection.ts'
 import { describePrivate, listPrivate } from '../src/core/mask/list-private.ts'
 import { describeMask, readMaskWhat } from '../src/core/mask/private.ts'
 import type { MaskWhat } from '../src/core/mask/private.ts'
+import { unmatchedNames } from '../src/core/mask/unmatched-names.ts'
 import { PORTABLE_ENTRIES } from '../src/core/publish/portable-guide.ts'
 import { ROOT_BASE, readBase } from '../src/core/publish/site-base.ts'
 import type { SiteBase } from '../src/core/publish/site-base.ts'
@@ -101,6 +102,7 @@ async function publish(wish: Wish, out: string): Promise<void> {
     console.log(line)
   }
   tellMade(made, base, release)
+  tellUnmatched(collection, wish.mask)
   tellUnmasked(release, wish.mask)
   process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
 }
@@ -113,12 +115,21 @@ function refuseFaultyNames({ messages }: Collection, mask: MaskWhat): void {
   throw new Failure([...told, `${NAMES_FILE} 有错误，没有发布；请改正后再发布`].join('\n'))
 }
 
+/** A mistyped name would stay in sight while the officer believes it hidden. */
+function tellUnmatched(collection: Collection, mask: MaskWhat): void {
+  const unmatched = mask.includes('names') ? unmatchedNames(collection) : []
+  if (unmatched.length === 0) return
+  console.log(
+    `\n名单中这几项没有找到：${unmatched.join('、')}。请核对 ${NAMES_FILE}；报告里已经没有的可以删去`,
+  )
+}
+
 /** Here and in a list of its own: what looks private has no place in the release. */
 async function tellPrivate(collection: Collection, { root, mask }: Wish): Promise<void> {
   const found = listPrivate(collection)
-  const list = await writePrivateList(root, found)
+  const list = await writePrivateList(root, found, mask)
   if (list === null) return
-  for (const line of describePrivate(found, MOST_PRIVATE)) console.log(line)
+  for (const line of describePrivate(found, mask, MOST_PRIVATE)) console.log(line)
   console.log(`全部 ${found.length} 处列在 ${list}（不在发布的文件夹里，请不要一起复制）`)
   console.log(
     mask.length === 0

@@ -51,6 +51,12 @@ export function parseYaml(file: VFile, kind: YamlKind): { yaml: YamlFile; root: 
     return null
   }
   if (isMap(document.contents)) return { yaml, root: document.contents }
+  // 标签： without the narrow colon the whole file is one text.
+  const wide = String(file).split(/\r?\n/u).findIndex(hasWideColon)
+  if (wide >= 0) {
+    fail(file, `${kind.rules}-yaml`, WIDE_COLON, { line: wide + 1, column: 1 })
+    return null
+  }
   const found = document.contents === null ? '空文件' : kindOf(document.contents)
   const reason = `${kind.name}应为“${kind.start}:”开头的 YAML，实为${found}；请对照说明改正或从备份中恢复`
   fail(file, `${kind.rules}-yaml`, reason, { line: 1, column: 1 })
@@ -81,11 +87,14 @@ function findSlip(lines: readonly string[], line: number): { line: number; reaso
   return null
 }
 
+const WIDE_COLON = '冒号应为半角“:”，后面留一个空格，实为全角冒号“：”；请改为半角'
+
+function hasWideColon(text: string): boolean {
+  return /^\s*(?:- +)?[\w\p{sc=Han}]+：/u.test(text)
+}
+
 const SLIPS: readonly { test: (text: string) => boolean; reason: string }[] = [
-  {
-    test: (text) => /^\s*(?:- +)?[\w\p{sc=Han}]+：/u.test(text),
-    reason: '名称后应为半角冒号和一个空格，实为全角冒号“：”；请改为半角',
-  },
+  { test: hasWideColon, reason: WIDE_COLON },
   {
     test: (text) => /^[ ]*\u3000/u.test(text),
     reason: '行首应为半角空格，实为全角空格；请改为半角',

@@ -7,14 +7,13 @@
  * characters needs a beginning of a clause and a word of speaking or leading behind it.
  */
 import type { FoundName } from './found-name.ts'
-import { CERTAIN, LIKELY, POSSIBLE, certaintyOf } from './name-certainty.ts'
+import { CERTAIN, LIKELY, POSSIBLE, canBegin, certaintyOf } from './name-certainty.ts'
 import {
   APPOSITION,
   BODY_BEFORE,
   CLAUSE_BEFORE,
   DONE_BY_PEOPLE,
   NAME_ENDS,
-  NAME_FOLLOWED,
   NAME_PRECEDED,
   PLACES_FOLLOW,
   REMARK_ON_PERSON,
@@ -22,7 +21,7 @@ import {
   WORD_OVER_EDGE,
 } from './name-words-around.ts'
 import { namesFrom } from './person-names.ts'
-import { canBegin } from './name-certainty.ts'
+import { NAME_FOLLOWED, lengthFollowed } from './words-after-names.ts'
 
 const HEAD = 10
 const REST = 26
@@ -31,7 +30,9 @@ export function bareNames(text: string): FoundName[] {
   const found: FoundName[] = []
   for (let at = 0; at < text.length; at++) {
     if (!canBegin(text, at)) continue
-    const name = namesFrom(text, at).find((one) => standsAlone(text, at, one))
+    const names = namesFrom(text, at).filter((one) => standsAlone(text, at, one))
+    const follows = names.map((one) => lengthFollowed(text.slice(at + one.length, at + REST)))
+    const name = names[follows.indexOf(Math.max(...follows))]
     if (name === undefined) continue
     found.push({ start: at, end: at + name.length, reason: '像姓名，前后文也像' })
     at += name.length - 1

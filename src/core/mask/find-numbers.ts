@@ -7,9 +7,10 @@
  * People write them in groups of their own: 138 1234 5678, 138.1234.5678, +86 13812345678.
  * Seven or eight digits are a telephone number only behind 电话 and the like; hotlines (12348, 110,
  * 400…) are public and stay. An identity number of 18 digits carries a date of birth and a check
- * digit (GB 11643), so that a long number of another kind is none; one of 15 digits (issued until
- * 1999) has no check digit and needs the word 身份证 in front of it.
+ * digit (GB 11643), so that a long number of another kind is none. Behind the word 身份证, and in
+ * brackets behind a name, it is one even if it was mistyped: 15 to 18 digits, whatever they are.
  */
+import { isUsualName, namesBefore } from './person-names.ts'
 import type { FoundPrivate } from './private.ts'
 
 type Test = (found: { text: string; digits: string; before: string }) => boolean
@@ -24,6 +25,8 @@ interface NumberPattern {
 const CALLED =
   /(?:电话|手机|号码|传真|座机|热线|联系方式|短号|Tel)[^\d。；]{0,8}(?:[\d\-－—]{7,13}[、，,/\s或和]{1,3})*$/iu
 const CARD = /(?:身份证|证件|公民身份)[^\d。；]{0,12}$/u
+/** 李某某（ */
+const ANONYMOUS_WITH_BRACKET = /某[甲乙丙丁\d]?\s?[（(]$/u
 
 /** 138 1234 5678, but not 13 20 15 16 17 1: groups of a number are no shorter. */
 const SHORTEST_GROUP = 3
@@ -34,14 +37,19 @@ const PATTERNS: readonly NumberPattern[] = [
     kind: 'id-number',
     reason: '身份证号码',
     pattern: /(?<![\dA-Za-z])[1-9](?:[- 　]?\d){16}[- 　]?[\dXx](?![\dA-Za-z])/gu,
-    test: ({ digits, before }) =>
-      hasBirthday(digits.slice(6, 14)) && (hasCheckDigit(digits) || CARD.test(before)),
+    test: ({ digits }) => hasBirthday(digits.slice(6, 14)) && hasCheckDigit(digits),
   },
   {
     kind: 'id-number',
-    reason: '身份证号码',
-    pattern: /(?<![\dA-Za-z])[1-9]\d{14}(?![\dA-Za-z])/gu,
-    test: ({ digits, before }) => hasBirthday(`19${digits.slice(6, 12)}`) && CARD.test(before),
+    reason: '标明的身份证号码',
+    pattern: /(?<![\dA-Za-z])[1-9](?:[- 　]?\d){13,16}(?:[- 　]?[\dXx])(?![\dA-Za-z])/gu,
+    test: ({ before }) => CARD.test(before),
+  },
+  {
+    kind: 'id-number',
+    reason: '姓名后的身份证号码',
+    pattern: /(?<=[（(])[1-9]\d{13,16}[\dXx](?=[）)，,])/gu,
+    test: ({ before }) => isBehindName(before),
   },
   {
     kind: 'phone',
@@ -99,6 +107,11 @@ function narrow(text: string): string {
   return text
     .replace(/[－—–‐−]/gu, '-')
     .replace(/[０-９Ａ-Ｚａ-ｚ＠．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
+function isBehindName(before: string): boolean {
+  if (ANONYMOUS_WITH_BRACKET.test(before)) return true
+  return namesBefore(before, before.length - 1).some(isUsualName)
 }
 
 function hasBirthday(digits: string): boolean {

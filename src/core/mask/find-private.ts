@@ -26,17 +26,39 @@ export function findPrivate(
     placesOf(text, word).map((place) => ({ ...place, isName: looksLikeName(word) })),
   )
   const listed = lists.mask.flatMap((word) =>
-    placesOf(text, word).map((place) => ({ ...place, kind: kindOf(word), reason: BY_LIST })),
+    placesOfListed(text, word).map((place) => ({ ...place, kind: kindOf(word), reason: BY_LIST })),
   )
   const names = [...findNames(text), ...more(text)]
+    .filter(({ start, end }) => !lists.keep.includes(text.slice(start, end).replace(/\s/gu, '')))
     .filter((name) => !kept.some((one) => covers(one, name) || (one.isName && covers(name, one))))
     .map((name) => ({ ...name, kind: 'name' as const }))
   return withoutOverlaps([...listed, ...findNumbers(text), ...names])
 }
 
-/** A listed word that is a number is masked as one. */
+/** What an entry of the list looks like by itself; 甘J12345 is none of them. */
 function kindOf(word: string): FoundPrivate['kind'] {
-  return /\d{5}/u.test(word) ? 'phone' : 'name'
+  if (/^[\p{sc=Han}\s·•‧・]+$/u.test(word)) return 'name'
+  if (word.includes('@')) return 'mail'
+  const number = word.replace(/[\s()（）+－—-]/gu, '')
+  if (/^\d{14,17}[\dXx]$/u.test(number)) return 'id-number'
+  return /^\d{5,13}$/u.test(number) ? 'phone' : 'listed'
+}
+
+const BLANKS = '[ \u3000]{0,4}'
+
+/** Whatever blanks stand in the entry or in the text: 韩磊 is 韩 磊. */
+export function placesOfListed(text: string, word: string): Stretch[] {
+  const characters = [...word.replace(/\s/gu, '')]
+  // A quick look first: most entries stand in few texts.
+  if (!text.includes(characters[0] ?? '')) return []
+  const spread = new RegExp(
+    characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`)).join(BLANKS),
+    'gu',
+  )
+  return Array.from(text.matchAll(spread), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
 }
 
 export interface Stretch {

@@ -12,7 +12,6 @@ import { CERTAIN, LIKELY, POSSIBLE, certaintyOf } from './name-certainty.ts'
 import {
   BODY_BEFORE,
   ENDS_WITH_TITLE,
-  NAME_FOLLOWED,
   NAME_PRECEDED,
   PEOPLE_FOLLOW,
   PLACES_FOLLOW,
@@ -20,6 +19,7 @@ import {
   WORD_OVER_EDGE,
 } from './name-words-around.ts'
 import { namesBefore, namesFrom } from './person-names.ts'
+import { NAME_FOLLOWED } from './words-after-names.ts'
 
 const REASON = '并列的姓名'
 const REMARK = '(?:[（(][^（）()]{1,20}[）)])?'
@@ -70,7 +70,7 @@ function chainAt(text: string, joint: number): FoundName[] | null {
 
 const LONGEST_BODY = 9
 
-/** The name at a place, or behind the body that stands there: 综治办韩冬. */
+/** The name at a place, or behind the body or title that stands there: 综治办韩冬, 致富能手段秀丽. */
 function nextFrom(
   text: string,
   from: number,
@@ -81,7 +81,7 @@ function nextFrom(
   for (let start = from; start < to; start++) {
     const before = text.slice(from, start)
     if (start > from && /[^\p{sc=Han}]$/u.test(before)) return null
-    if (start > from && !BODY_BEFORE.test(before)) continue
+    if (start > from && !BODY_BEFORE.test(before) && !ENDS_WITH_TITLE.test(before)) continue
     const chosen = chooseFrom(text, start, isExpected)
     const least = isExpected ? LIKELY : CERTAIN
     const name = chosen ?? namesFrom(text, start).find((one) => certaintyOf(one) >= least) ?? null
@@ -108,6 +108,7 @@ function firstBefore(text: string, end: number, sum: number): string | null {
     if (certaintyOf(name) === 0) return false
     if (WORD_OVER_EDGE.test(head.slice(-1) + name.charAt(0))) return false
     if (certaintyOf(name) === CERTAIN && sum > 0) return true
+    if (certaintyOf(name) === LIKELY && sum >= CERTAIN) return true
     return [NAME_PRECEDED, BODY_BEFORE, VERB_BEFORE, ENDS_WITH_TITLE].some((it) => it.test(head))
   }
   return namesBefore(text, end).find(fits) ?? null

@@ -26,6 +26,7 @@ const MASKS: Readonly<Record<PrivateKind, (text: string) => string>> = {
   'id-number': maskAll,
   mail: (text) => text.replace(/[^@.](?=.*@)/gu, '*'),
   account: maskAll,
+  listed: maskAll,
 }
 
 function maskAll(text: string): string {

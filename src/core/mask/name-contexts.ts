@@ -18,10 +18,14 @@ import { bareNames } from './bare-names.ts'
 import { chooseFrom } from './choose-name.ts'
 import type { FoundName } from './found-name.ts'
 import { listedNames } from './listed-names.ts'
+import { CERTAIN, POSSIBLE, certaintyOf } from './name-certainty.ts'
 import { otherPeoplesNames } from './other-peoples-names.ts'
+import { spacedNameAt, spacedNames } from './spaced-names.ts'
 import {
+  ANY_PERSON_BEFORE,
   APPOINTED,
   BODY_BEFORE,
+  CLAUSE_BEFORE,
   ENDS_WITH_TITLE,
   LABEL,
   NAME_ENDS,
@@ -35,8 +39,10 @@ import {
 type Pattern = (text: string) => FoundName[]
 
 const PATTERNS: readonly Pattern[] = [
+  spacedNames,
   (text) => behind(text, TITLE_BEFORE, true, '称谓后的姓名'),
   (text) => behind(text, PERSON_BEFORE, false, '身份后的姓名'),
+  (text) => behind(text, ANY_PERSON_BEFORE, false, '身份后的姓名').filter(hasForm(text)),
   (text) => before(text, TITLE_AFTER, '称谓前的姓名'),
   (text) => before(text, APPOINTED, '任职的姓名'),
   (text) => before(text, NUMBER, '电话前的姓名'),
@@ -51,15 +57,34 @@ export function findNames(text: string): FoundName[] {
   return PATTERNS.flatMap((find) => find(text))
 }
 
-const SPACES = /^[\s:：”]{0,2}/u
+/** 唐某、欧阳某和: those that nobody can be told by any more. */
+const ANONYMOUS = '(?:\\p{sc=Han}{1,2}某{1,2}[甲乙丙丁]?(?:[、和与]|及(?!时)))'
+const ANONYMOUS_FIRST = new RegExp(`^${ANONYMOUS}*`, 'u')
+/** Between a title and the name: 律师 彭大江, “明白人”彭大江, 律师“彭大江”, 律师（彭大江）, 律师彭某、彭大江 */
+const GAP = new RegExp(
+  `^(?:[”’」]?${ANONYMOUS}+|[“‘「（(](?=\\p{sc=Han}{2,4}[”’」）)，,])|[\\s:：”’」]{0,2})`,
+  'u',
+)
 
 function behind(text: string, title: RegExp, isStrong: boolean, reason: string): FoundName[] {
   return Array.from(text.matchAll(title), (match) => {
     const end = match.index + match[0].length
-    const start = end + (SPACES.exec(text.slice(end, end + 2))?.[0].length ?? 0)
-    const name = chooseFrom(text, start, isStrong)
+    const gap = GAP.exec(text.slice(end, end + LINE))?.[0] ?? ''
+    const start = end + gap.length
+    const name =
+      chooseFrom(text, start, isStrong && !gap.includes('某')) ?? certainNameFrom(text, start)
     return name === null ? [] : chainFrom(text, start, name, reason)
   }).flat()
+}
+
+/** 户主郭翠莲现身说法: whatever follows. */
+function certainNameFrom(text: string, start: number): string | null {
+  return namesFrom(text, start).find((name) => certaintyOf(name) >= CERTAIN) ?? null
+}
+
+/** Behind any noun for people only what has the form of a name is one. */
+function hasForm(text: string): (found: FoundName) => boolean {
+  return ({ start, end }) => certaintyOf(text.slice(start, end)) >= POSSIBLE
 }
 
 /** 律师彭大江、刘清华: those that follow, as long as they are names. */
@@ -69,10 +94,12 @@ function chainFrom(text: string, start: number, first: string, reason: string): 
   for (;;) {
     const gap = /^[、和与及]/u.exec(text.slice(at, at + 1))?.[0]
     if (gap === undefined) return found
-    const next = chooseFrom(text, at + 1, false)
+    const skipped = ANONYMOUS_FIRST.exec(text.slice(at + 1, at + LINE))?.[0].length ?? 0
+    const from = at + 1 + skipped
+    const next = chooseFrom(text, from, false)
     if (next === null) return found
-    found.push({ start: at + 1, end: at + 1 + next.length, reason })
-    at += 1 + next.length
+    at = from + next.length
+    found.push({ start: from, end: at, reason })
   }
 }
 
@@ -102,13 +129,17 @@ function chainBefore(text: string, end: number, title: string, reason: string): 
 const RANKED_TITLE = /^副?[镇乡县区市州村社]长/u
 
 function chooseBefore(text: string, end: number, title: string, inList: boolean): string | null {
-  const names = namesBefore(text, end, inList)
+  const names = namesBefore(text, end, true)
   const head = (name: string): string =>
     text.slice(Math.max(0, end - name.length - 12), end - name.length)
   const fits = (name: string): boolean => {
     const given = head(name)
     if (ENDS_WITH_TITLE.test(given)) return true
-    if (RANKED_TITLE.test(title) && name.length < 3) return /[由请聘派选为和与及、]$/u.test(given)
+    if (!inList && !looksLikeName(name)) return false
+    if (RANKED_TITLE.test(title) && name.length < 3) {
+      if (/[由请聘派选为和与及、]$/u.test(given)) return true
+      return certaintyOf(name) >= POSSIBLE && (CLAUSE_BEFORE.test(given) || BODY_BEFORE.test(given))
+    }
     if (NAME_PRECEDED.test(given)) return true
     return BODY_BEFORE.test(given) || (name.length > 2 && isUsualName(name))
   }
@@ -120,7 +151,6 @@ const NUMBER =
   /[\s：:（(，,]*(?:(?:联系)?(?:电话|手机)(?:号码)?)?[\s：:]*(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-－—]?\d{7,8})(?!\d)/gu
 
 const LINE = 120
-const SPACED = /^(\p{sc=Han})[ 　]{1,3}(\p{sc=Han})(?=[\s，。；、,;（()）]|$|\d)/u
 
 function afterLabels(text: string): FoundName[] {
   return [LABEL, SPACED_LABEL].flatMap((pattern) =>
@@ -139,19 +169,12 @@ function listed(text: string, from: number, reason: string): FoundName[] {
     const gap =
       /^(?:[\s、，,；;和]|[（(][^（）()]{0,30}[）)])*/u.exec(text.slice(at, to))?.[0] ?? ''
     at += gap.length
-    const name = spacedName(text, at) ?? dottedNameFrom(text, at) ?? wholeName(text, at)
+    const name = spacedNameAt(text, at, true) ?? dottedNameFrom(text, at) ?? wholeName(text, at)
     if (name === null) return found
     found.push({ start: at, end: at + name.length, reason })
     at += name.length
   }
   return found
-}
-
-function spacedName(text: string, at: number): string | null {
-  const [spaced, surname, given] = SPACED.exec(text.slice(at, at + 6)) ?? []
-  return spaced !== undefined && looksLikeName(`${surname ?? ''}${given ?? ''}`, true)
-    ? spaced
-    : null
 }
 
 function wholeName(text: string, at: number): string | null {

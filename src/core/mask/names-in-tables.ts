@@ -5,7 +5,7 @@
  *     上湾 | 汤小芹、尹志平
  *     下湾 | 常晓丽
  *
- * A row is a block with tabs. Whatever its head, a column is of names if most of its cells are names
+ * Whatever its head, a column is of names if most of its cells are names
  * and two at least are certain; but villages (村名, 乡镇) are headed so that they are not taken for names.
  */
 import type { Block } from '../report.ts'
@@ -13,47 +13,20 @@ import { LIKELY, certaintyOf } from './name-certainty.ts'
 import { NAME_COLUMN, PLACE_COLUMN } from './name-words-around.ts'
 import { dottedNameFrom, looksLikeName } from './person-names.ts'
 import type { FoundPrivate } from './private.ts'
-
-interface Cell {
-  start: number
-  text: string
-}
+import { columnsOf } from './table-columns.ts'
+import type { Cell } from './table-columns.ts'
 
 /** By the id of the row. */
 export function namesInTables(blocks: readonly Block[]): Map<string, FoundPrivate[]> {
   const found = new Map<string, FoundPrivate[]>()
-  for (const table of tablesOf(blocks)) {
-    const rows = table.map(({ id, text }) => ({ id, cells: cellsOf(text) }))
-    const width = Math.max(...rows.map(({ cells }) => cells.length))
-    for (let column = 0; column < width; column++) {
-      const head = headOf(rows.map(({ cells }) => cells[column]?.text.trim() ?? ''))
-      rows.forEach(({ id, cells }, row) => {
-        const cell = cells[column]
-        if (head === null || row <= head || cell === undefined) return
-        found.set(id, [...(found.get(id) ?? []), ...namesIn(cell)])
-      })
+  for (const column of columnsOf(blocks)) {
+    const head = headOf(column.map(({ cell }) => cell?.text.trim() ?? ''))
+    if (head === null) continue
+    for (const { row, cell } of column.slice(head + 1)) {
+      if (cell !== null) found.set(row, [...(found.get(row) ?? []), ...namesIn(cell)])
     }
   }
   return found
-}
-
-function tablesOf(blocks: readonly Block[]): Block[][] {
-  const tables: Block[][] = []
-  let table: Block[] = []
-  for (const block of blocks) {
-    if (!block.text.includes('\t')) table = []
-    else if (table.push(block) === 1) tables.push(table)
-  }
-  return tables
-}
-
-function cellsOf(row: string): Cell[] {
-  let start = 0
-  return row.split('\t').map((text) => {
-    const cell = { start, text }
-    start += text.length + 1
-    return cell
-  })
 }
 
 /** The row above the names of a column: that of its head, or the one before the first; null where it holds none. */
@@ -79,7 +52,8 @@ function namesIn(cell: Cell): FoundPrivate[] {
 }
 
 const PART = /[^、，,；;／/（(]+(?:[（(][^）)]*[）)]?)?/gu
-const NAME_OF_PART = /^\s*((?:\p{sc=Han}[ 　]+\p{sc=Han}(?=[\s\d（(]|$))|[\p{sc=Han}·•‧・]+)/u
+const NAME_OF_PART =
+  /^\s*((?:\p{sc=Han}(?:[ 　]+\p{sc=Han}){1,2}(?=[\s\d（(]|$))|[\p{sc=Han}·•‧・]+)/u
 
 /** 汤小芹、尹 志（组长） 13893211001 → 汤小芹, 尹 志 */
 function partsOf(cell: string): Cell[] {

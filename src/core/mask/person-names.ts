@@ -7,13 +7,17 @@
  * Han Chinese ones (阿卜杜拉·买买提) are known by their middle dot.
  */
 import { beginsLikeWord, canBeGiven, endsLikePlace, isUsualGiven } from './name-words.ts'
-import { BEGINS_WITH_TITLE, NAME_ENDS, NAME_FOLLOWED } from './name-words-around.ts'
+import { BEGINS_WITH_TITLE, NAME_ENDS } from './name-words-around.ts'
 import { isVerbalSurname, isWordySurname, surnameLength } from './surnames.ts'
+import { NAME_FOLLOWED } from './words-after-names.ts'
 
 const LONGEST = 4
 /** The longest first. */
 const LENGTHS = [LONGEST, 3, 2]
 const DOTTED = /^\p{sc=Han}{2,6}[·•‧・]\p{sc=Han}{2,6}$/u
+
+/** 王大叔 tells no more than 王某 would. */
+const KIN = /^大[爷妈娘婶叔伯嫂哥姐]$/u
 
 /** A surname that begins words needs a usual given name, unless the place alone tells a name. */
 export function looksLikeName(text: string, believed = false): boolean {
@@ -22,7 +26,7 @@ export function looksLikeName(text: string, believed = false): boolean {
   if (hasTwoSurnames(text)) return true
   if (surname === 0 || given.length < 1 || given.length > 2) return false
   if (!canBeGiven(given) || endsLikePlace(text)) return false
-  if (BEGINS_WITH_TITLE.test(given)) return false
+  if (BEGINS_WITH_TITLE.test(given) || KIN.test(given)) return false
   if (surname === 2) return true
   if (beginsLikeWord(text)) return false
   if (believed && !isVerbalSurname(text.charAt(0))) return true

@@ -3,9 +3,10 @@
  *
  * Types, and the words of the option `--mask names,phones`. `names` are personal names; `phones` are
  * telephone numbers, numbers of identity cards, e-mail addresses and accounts.
+ * What only the officer's list tells (甘J12345: `listed`) is masked with either.
  */
 
-export type PrivateKind = 'name' | 'phone' | 'id-number' | 'mail' | 'account'
+export type PrivateKind = 'name' | 'phone' | 'id-number' | 'mail' | 'account' | 'listed'
 
 /** A stretch of a text that looks private. */
 export interface FoundPrivate {
@@ -50,5 +51,6 @@ export function describeMask(what: MaskWhat): string {
 }
 
 export function isMasked(kind: PrivateKind, what: MaskWhat): boolean {
+  if (kind === 'listed') return what.length > 0
   return what.includes(kind === 'name' ? 'names' : 'phones')
 }

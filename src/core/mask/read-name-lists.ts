@@ -12,6 +12,7 @@ import { lineOf, parseYaml, problem, readFields, readList, readText } from '../y
 import type { YamlFile, YamlKind } from '../yaml-fields.ts'
 import { NO_NAMES } from './private.ts'
 import type { NameLists } from './private.ts'
+import { surnameLength } from './surnames.ts'
 
 const KIND: YamlKind = { name: '姓名表', start: 'mask', rules: 'names' }
 const KEYS = ['mask', 'keep'] as const
@@ -42,17 +43,26 @@ function readName(node: Node, taken: Map<string, number>, yaml: YamlFile): strin
     problem(yaml, 'names-comma', reason, node)
     return null
   }
+  const parts = name.split(/\s+/u)
+  // 韩 磊 is one name, and so is 欧阳 文静.
+  const isPair = parts.length === 2 && surnameLength(name) === parts[0]?.length
+  if (parts.length > 1 && !isPair && parts.every((part) => /^\p{sc=Han}{2,}$/u.test(part))) {
+    const reason = `一项应为一个姓名，实为用空格隔开的几个“${name}”；请分成几项，用半角逗号隔开，或每行一个`
+    problem(yaml, 'names-blank', reason, node)
+    return null
+  }
   // A single character would mask or keep half of the text.
-  if (name.length < 2) {
+  if (name.replace(/\s/gu, '').length < 2) {
     problem(yaml, 'names-short', `应为两个字以上，实为“${name}”；请写全`, node)
     return null
   }
-  const line = taken.get(name)
+  const plain = name.replace(/\s/gu, '')
+  const line = taken.get(plain)
   if (line !== undefined) {
     const reason = `“${name}”应只写一次，实为与第${line}行重复；请删去一处`
     problem(yaml, 'names-duplicate', reason, node)
     return null
   }
-  taken.set(name, lineOf(node, yaml))
+  taken.set(plain, lineOf(node, yaml))
   return name
 }

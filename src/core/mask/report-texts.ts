@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import { findPrivate, withoutOverlaps } from './find-private.ts'
 import { namesInPath } from './names-in-paths.ts'
 import { namesInTables } from './names-in-tables.ts'
+import { numbersInTables } from './numbers-in-tables.ts'
 import type { FoundPrivate, NameLists } from './private.ts'
 
 export interface FoundInReport extends FoundPrivate {
@@ -14,9 +15,10 @@ export interface FoundInReport extends FoundPrivate {
 }
 
 export function findInReport(report: Report, lists: NameLists): FoundInReport[] {
-  const inCells = new Map(report.sections.flatMap(({ blocks }) => [...namesInTables(blocks)]))
+  const tables = report.sections.map(({ blocks }) => blocks)
+  const inCells = [numbersInTables, namesInTables].flatMap((find) => tables.map(find))
   const inText = passagesOf(report).flatMap(({ id, text }) => {
-    const cells = inCells.get(id) ?? []
+    const cells = inCells.flatMap((found) => found.get(id) ?? [])
     const found = withoutOverlaps([...cells, ...findPrivate(text, lists)])
     return found.map((one) => ({ ...one, passage: id, text: text.slice(one.start, one.end) }))
   })

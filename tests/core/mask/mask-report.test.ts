@@ -3,6 +3,7 @@ import type { Collection } from '../../../src/core/collection.ts'
 import type { StoredSection } from '../../../src/core/complete-report.ts'
 import { describePrivate, listPrivate } from '../../../src/core/mask/list-private.ts'
 import { maskCollection, maskReport } from '../../../src/core/mask/mask-report.ts'
+import { unmatchedNames } from '../../../src/core/mask/unmatched-names.ts'
 import { NO_NAMES, readMaskWhat } from '../../../src/core/mask/private.ts'
 import { messagesAbout } from '../../../src/core/report-messages.ts'
 import type { Report } from '../../../src/core/report.ts'
@@ -112,7 +113,9 @@ test('a quotation that was cut within a number loses it', () => {
   const message = { rule: 'x', severity: 'warning', line: 1, column: 1, reason } as const
   const messages = [{ path: `content/sources/${source}`, messages: [message] }]
   const masked = maskCollection(collectionOf([report], { messages }), BOTH)
-  expect(masked.messages[0]?.messages[0]?.reason).toBe('已去除页眉：“本镇司法所联系人王某，联系电…”')
+  expect(masked.messages[0]?.messages[0]?.reason).toBe(
+    '已去除页眉：“本镇司法所联系人王某，联系电…”',
+  )
 })
 
 test('a masked collection gives no originals and no list of names', () => {
@@ -143,11 +146,31 @@ test('what looks private is listed once for each report, with its place', () => 
     expect.stringMatching(/，第 4 段 name 钱七$/u),
     expect.stringMatching(/，第 4 段 phone 5521234$/u),
   ])
-  const lines = describePrivate(findings, 2)
-  expect(lines[0]).toContain('7 处（姓名 4，电话 3），涉及 1 份报告')
-  expect(lines[1]).toBe('  content/reports/a.mdx 标题：姓名“王平”（称谓后的姓名）')
+  const lines = describePrivate(findings, ['names'], 2)
+  expect(lines[0]).toContain(
+    '7 处（姓名 4，电话 3），涉及 1 份报告；这次隐去 4 处，照原样发布 3 处',
+  )
+  expect(lines[1]).toBe(
+    '  content/reports/a.mdx 标题：姓名，隐去：镇长【王平】述法报告（称谓后的姓名）',
+  )
   expect(lines.slice(3)).toEqual(['  另有 5 处没有列出'])
-  expect(describePrivate([])).toHaveLength(1)
+  expect(describePrivate(findings, ['names'])[3]).toContain(
+    '电话，照原样发布：王平村村民讲法，拨打【138',
+  )
+  expect(describePrivate([], [])).toHaveLength(1)
+})
+
+test('identity numbers and telephones are known by the heads of their columns', () => {
+  const rows = ['姓名\t身份证号码\t联系电话', '王平\t6224211980010112\t5521234', '李明\t无\t12345']
+  const blocks = rows.map((text) => ({ type: 'other' as const, text }))
+  const table = someReport('d', { source: 'd.txt' }, [{ level: 0, heading: '', blocks }])
+  const masked = maskReport(table, BOTH, NO_NAMES).sections[0]?.blocks.map(({ text }) => text)
+  expect(masked?.slice(1)).toEqual(['王某\t****************\t552****', '李某\t无\t12345'])
+})
+
+test('entries of the list that stand nowhere are told, whatever blanks they are written with', () => {
+  const names = { mask: ['王 平', '安然', '韩垒', '李小明2023'], keep: ['马锡五'] }
+  expect(unmatchedNames(collectionOf([report], { names }))).toEqual(['韩垒'])
 })
 
 test.each([

@@ -6,6 +6,7 @@ import { readNameLists } from '../../../src/core/mask/read-name-lists.ts'
 import { measureMasking } from './measure-masking.ts'
 import { KEPT_ASIDE } from './kept-aside-snippets.ts'
 import { IMPROVED_ON } from './measured-snippets.ts'
+import { THIRD } from './third-snippets.ts'
 
 const OURS = readNameLists(
   new VFile(readFileSync(join(import.meta.dirname, '../../../content/names.yaml'), 'utf8')),
@@ -13,7 +14,9 @@ const OURS = readNameLists(
 
 test.each([
   ['the rules were improved on', IMPROVED_ON, 1, 1],
-  ['were kept aside', KEPT_ASIDE, 0.93, 0.97],
+  ['were kept aside', KEPT_ASIDE, 0.95, 0.97],
+  // Before anybody had looked at them: 94 of 114 found, nothing masked wrongly.
+  ['were kept aside a second time', THIRD, 0.82, 0.97],
 ])(
   'of the names in passages that %s, most are masked and little else',
   (_, set, recall, precision) => {

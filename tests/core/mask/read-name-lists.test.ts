@@ -23,10 +23,24 @@ test.each(['', '# 只有说明\n', 'mask: []\nkeep: []\n', 'keep: []\n'])(
 test.each([
   ['a single character', 'mask: [张, 李四]\n', '1 names-short', ['李四']],
   ['two names in one', 'mask: [张三、王五, 李四]\n', '1 names-comma', ['李四']],
+  ['several names with blanks', 'mask: [康小娟 邵兵 严丽, 李四]\n', '1 names-blank', ['李四']],
+  ['a name that was written spread, too', 'mask: [李 四, 李四]\n', '1 names-duplicate', ['李 四']],
+  ['a wide colon', 'mask：\n  - 李四\n', '1 names-yaml', []],
   ['a name in both lists', 'mask: [李四]\nkeep:\n  - 李四\n', '3 names-duplicate', ['李四']],
   ['an unknown list', 'mask: [李四]\nhide: [张三]\n', '2 names-key', ['李四']],
   ['a list without brackets', 'keep: 马锡五\nmask: [李四]\n', '1 names-type', ['李四']],
   ['no YAML', 'mask: [李四\n', '1 names-yaml', []],
 ])('%s is told with its line, and the rest is used', (_, text, told, mask) => {
   expect(read(text)).toMatchObject({ mask, told: [told] })
+})
+
+test('blanks within one name or number are no mistake', () => {
+  const text = 'mask: [韩 磊, 欧阳 文静, 138 1234 5678]\n'
+  expect(read(text)).toMatchObject({ mask: ['韩 磊', '欧阳 文静', '138 1234 5678'], told: [] })
+})
+
+test('a wide colon is told as such', () => {
+  const file = new VFile({ value: 'mask：[李四]\n' })
+  readNameLists(file)
+  expect(file.messages[0]?.reason).toMatch(/^冒号应为半角“:”.*全角冒号/u)
 })
