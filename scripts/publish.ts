@@ -134,7 +134,7 @@ async function tellPrivate(collection: Collection, { root, mask }: Wish): Promis
   console.log(
     mask.length === 0
       ? '这些文字将照原样发布。要隐去，加 --mask names,phones\n'
-      : `其中${describeMask(mask)}将隐去，别的照原样发布。程序认不全，请看一遍；漏掉的、不该隐去的，写进 ${NAMES_FILE} 后再发布\n`,
+      : `程序认不全，请看一遍；漏掉的、不该隐去的，写进 ${NAMES_FILE} 后再发布\n`,
   )
 }
 
