@@ -96,7 +96,9 @@ describeInBrowser('an older browser', () => {
   test.each(Object.entries(NO_WORKER))(
     'where %s, the page searches by itself',
     async (_, before) => {
-      const visited = await visit(browser, site, SEARCH, { before: NEWER_FUNCTIONS + before })
+      const visited = await visit(browser, site, SEARCH, {
+        before: `${NEWER_FUNCTIONS}\n${before}`,
+      })
       await reads(visited, COUNT, /^共找到 \d+ 条$/u)
       await reads(visited, SLOWER, /^正在使用备用检索/u)
       expect(await isHidden(visited, SLOWER)).toBe(false)
