@@ -31,8 +31,8 @@ await runCommand(async () => {
   const { reports } = contentPaths(contentRoot())
   const { id } = await writeNewReport({ body, level, county, year }, reports)
   console.log(`已新建 content/reports/${id}.mdx
-1. 用记事本打开它，把（待补：……）逐处换成自己的内容；不够的条目照样子添上，id 另起一个，不需要的整项删去
-2. 措施的 tags="" 里写上标签，几个标签之间空一格，名称与网站的“标签”页上的一致
+1. 用记事本打开它，把（待补：……）逐处换成自己的内容；不够的条目照样子添上，id 另起一个（几个小写字母、数字，各不相同），不需要的整项删去
+2. 给措施打标签：<Measure … status="done"> 里加上 tags="普法 法律顾问"，几个标签之间空一格，名称与网站的“标签”页上的一致
 3. 运行 npm run check -- ${id}，看还有哪些地方没有填写
 4. 写好以后删去开头的 published: false 一行，网站上就有了`)
 })

@@ -13,6 +13,7 @@ import type { SiteBase } from '../src/core/publish/site-base.ts'
 import { describeUnfilled } from '../src/core/publish/unfilled-reports.ts'
 import { convertUsual } from './convert/convert-usual.ts'
 import { withLock } from './disk/lock.ts'
+import { explainDisk } from './publish/explain-disk.ts'
 import { holdRelease } from './publish/hold-release.ts'
 import { locateRelease } from './publish/locate-release.ts'
 import { makeRelease } from './publish/make-release.ts'
@@ -29,6 +30,7 @@ const USAGE = `用法：npm run publish -- [选项]
   --base 路径   网站在服务器上的路径，如 /fazhi/（默认 /，即服务器的首页）
   --out 文件夹  发布到哪里（默认 release），同时在旁边生成一个 zip
   --mask 什么   隐去姓名、电话：names、phones，或 names,phones（phones 包括证件号和邮箱）；
+                上一次隐去了、这一次不再隐去的，写 none；
                 认不出的、不该隐去的，写进 content/names.yaml
   --portable    另做一份便携版，没有服务器也能看：不超过 300 份报告的，双击即可打开；
                 更多的，附一个只在本机运行的小服务器（需要 Node.js）
@@ -49,7 +51,8 @@ await runCommand(async () => {
   })
   const root = contentRoot()
   const base = chooseBase(values.base)
-  const mask = chooseMask(values.mask)
+  const said = chooseMask(values.mask)
+  const mask = said ?? []
   const out = values.out ?? join(root, 'release')
   const place = await locateRelease(out, root)
   const wish = { root, base, mask, portable: values.portable }
@@ -59,7 +62,13 @@ await runCommand(async () => {
       `另一个窗口（进程 ${pid}）正在发布，请等它完成后再试；确实没有的话，请删除 ${lock} 再试`,
     )
   }
-  await withLock(lock, refuse, () => holdRelease(place, () => publish(wish, out)))
+  await withLock(lock, refuse, () =>
+    holdRelease(place, async () => {
+      const release = await openRelease(out, root)
+      if (said === null) refuseForgottenMask(release)
+      await publish({ ...wish, release })
+    }),
+  )
 })
 
 function chooseBase(given: string | undefined): SiteBase {
@@ -70,18 +79,27 @@ function chooseBase(given: string | undefined): SiteBase {
   return read.base
 }
 
-function chooseMask(given: string | undefined): MaskWhat {
-  if (given === undefined) return []
+/** Null where nothing was said; `none` is said by whoever wants nothing masked any more. */
+function chooseMask(given: string | undefined): MaskWhat | null {
+  if (given === undefined) return null
+  if (given === 'none') return []
   const mask = readMaskWhat(given)
-  if (mask === null) throw new WrongUse(`--mask 应为 names、phones 或 names,phones，实为 ${given}`)
+  if (mask === null) {
+    throw new WrongUse(`--mask 应为 names、phones、names,phones 或 none，实为 ${given}`)
+  }
   return mask
 }
 
-type Wish = Omit<ReleaseWish, 'release'>
+/** One word forgotten would show what was hidden until now. */
+function refuseForgottenMask({ previous }: OpenedRelease): void {
+  if (previous === null || previous.mask.length === 0) return
+  throw new Failure(
+    `上一次发布隐去了${describeMask(previous.mask)}，这一次没有写 --mask，没有发布。要隐去，加上 --mask ${previous.mask.join()}；确实要照原样发布，加上 --mask none`,
+  )
+}
 
-async function publish(wish: Wish, out: string): Promise<void> {
-  const { root, base } = wish
-  const release = await openRelease(out, root)
+async function publish(wish: ReleaseWish): Promise<void> {
+  const { root, base, release } = wish
   const conversion = await convertUsual(root)
   const collection = await readCollection(root)
   const { reports, messages } = collection
@@ -93,7 +111,7 @@ async function publish(wish: Wish, out: string): Promise<void> {
   }
   refuseFaultyNames(collection, wish.mask)
   await tellPrivate(collection, wish)
-  const made = await makeRelease({ ...wish, release })
+  const made = await makeRelease(wish)
   for (const line of [
     ...conversion.lines,
     ...describeCollection(made.collection),
@@ -103,8 +121,10 @@ async function publish(wish: Wish, out: string): Promise<void> {
   }
   tellMade(made, base, release)
   tellUnmatched(collection, wish.mask)
-  tellUnmasked(release, wish.mask)
-  process.exitCode = conversion.failed || hasErrors(made.collection) ? 1 : 0
+  const isFaulty = conversion.failed || hasErrors(made.collection)
+  if (isFaulty)
+    console.log('\n注意：有文件出错，没能转换或仍是原来的内容，见上面的“错误”和 本次更新.txt')
+  process.exitCode = isFaulty ? 1 : 0
 }
 
 /** A list that was read in part would leave names in sight that an officer believes are hidden. */
@@ -125,11 +145,13 @@ function tellUnmatched(collection: Collection, mask: MaskWhat): void {
 }
 
 /** Here and in a list of its own: what looks private has no place in the release. */
-async function tellPrivate(collection: Collection, { root, mask }: Wish): Promise<void> {
+async function tellPrivate(collection: Collection, { root, mask }: ReleaseWish): Promise<void> {
   const found = listPrivate(collection)
-  const list = await writePrivateList(root, found, mask)
-  if (list === null) return
+  const list = await writePrivateList(root, found, mask).catch((error: unknown) => {
+    throw explainDisk(error)
+  })
   for (const line of describePrivate(found, mask, MOST_PRIVATE)) console.log(line)
+  if (list === null) return
   console.log(`全部 ${found.length} 处列在 ${list}（不在发布的文件夹里，请不要一起复制）`)
   console.log(
     mask.length === 0
@@ -148,13 +170,4 @@ function tellMade({ news, portable }: MadeRelease, base: SiteBase, release: Open
     `把其中 site 文件夹里的文件放到服务器上 ${base.path} 对应的位置；怎样做见 发布说明.txt`,
   )
   if (portable !== null) console.log(`没有服务器时：${PORTABLE_ENTRIES[portable]}`)
-}
-
-/** One word forgotten shows what was hidden until now. */
-function tellUnmasked({ previous }: OpenedRelease, mask: MaskWhat): void {
-  const shown = previous?.mask.filter((what) => !mask.includes(what)) ?? []
-  if (shown.length === 0) return
-  console.log(
-    `\n注意：上一次发布隐去了${describeMask(shown)}，这一次没有。要隐去，请先不要复制到服务器，加上 --mask ${[...mask, ...shown].join()} 再发布一次`,
-  )
 }

@@ -38,7 +38,8 @@ export async function readChecked(
   if (path.endsWith('.mdx')) {
     const text = bytes.toString('utf8')
     const file = new VFile({ path: given, value: text })
-    return { report: readMdx(basename(path, '.mdx'), file), shown: given, mdx: text }
+    const tagNames = new Set(collection.taxonomy.tags.map(({ name }) => name))
+    return { report: readMdx(basename(path, '.mdx'), file, tagNames), shown: given, mdx: text }
   }
   const inside = relative(sources, path)
   const isInside = inside !== '..' && !inside.startsWith(`..${sep}`) && inside !== path
@@ -52,8 +53,8 @@ export async function readChecked(
   return { report, shown: given, mdx: null }
 }
 
-function readMdx(id: string, file: VFile): Report {
-  const report = readReport(id, file, null)
+function readMdx(id: string, file: VFile, tagNames: ReadonlySet<string> | null = null): Report {
+  const report = readReport(id, file, tagNames)
   if (report === null) throw unreadable(file, file.path)
   return report
 }

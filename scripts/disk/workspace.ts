@@ -40,14 +40,15 @@ export function openWorkspace(path: string): string {
 
 /**
  * After runs that a power cut has ended; one of them may have had this process's number. An old one
- * that cannot be put back is a failure: it would be lost to whoever goes on.
+ * that cannot be put back is a failure: it would be lost to whoever goes on. `isAlone`: a lock is
+ * held, and what has the number of a running process is left over all the same.
  */
-export function putRight(paths: readonly [string, ...string[]]): void {
+export function putRight(paths: readonly [string, ...string[]], isAlone = false): void {
   const [path] = paths
   const folder = dirname(path)
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, own, pid = ''] = /^\.(.*)\.xiangjian-(\d+)$/u.exec(name) ?? []
-    if (own !== basename(path) || isAnothers(Number(pid))) continue
+    if (own !== basename(path) || (!isAlone && isAnothers(Number(pid)))) continue
     const space = join(folder, name)
     try {
       settleWorkspace(space, paths)

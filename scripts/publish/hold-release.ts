@@ -2,8 +2,8 @@
  * One at a time publishes to a folder, whichever project it is: a lock beside it, besides the lock
  * of each project.
  *
- * Not known is whether a process of another machine, which shares the folder, is still at work; two
- * of them are told apart by requireUnchanged (open-release.ts).
+ * Numbers of processes are those of one machine: of two that publish to one shared folder at the same
+ * time, one ends without a release.
  */
 import { withLock } from '../disk/lock.ts'
 import { Failure } from '../terminal/failure.ts'

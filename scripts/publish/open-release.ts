@@ -21,7 +21,7 @@ export interface OpenedRelease extends ReleasePlace {
 /** Who opens it holds its lock: another may be in the middle of the exchange. */
 export async function openRelease(given: string, root: string): Promise<OpenedRelease> {
   const place = await locateRelease(given, root)
-  putRight([place.folder, place.zip])
+  putRight([place.folder, place.zip], true)
   return { ...place, previous: await readPrevious(place) }
 }
 
@@ -38,6 +38,9 @@ async function readPrevious({ folder, zip }: ReleasePlace): Promise<ReleaseRecor
   const kind = await kindOf(folder)
   if (kind === 'other') throw new Failure(`应为文件夹，实为文件 ${folder}；${ADVICE}`)
   const record = kind === 'nothing' ? null : await recordIn(folder)
+  if (record !== null && (await kindOf(zip)) === 'folder') {
+    throw new Failure(`应为压缩包，实为文件夹 ${zip}；为免误删，没有改动，请移走它再发布`)
+  }
   if (record !== null) {
     await refuseForeign(folder)
     return record

@@ -84,7 +84,9 @@ function findSlip(lines: readonly string[], line: number): { line: number; reaso
     const reason = SLIPS.find(({ test }) => test(text))?.reason
     if (reason !== undefined) return { line: at, reason }
   }
-  return null
+  // “mask：” makes a text of all that follows, up to the next name.
+  const wide = lines.findIndex((text, at) => at < line && /^\w+：/u.test(text))
+  return wide < 0 ? null : { line: wide + 1, reason: WIDE_COLON }
 }
 
 const WIDE_COLON = '冒号应为半角“:”，后面留一个空格，实为全角冒号“：”；请改为半角'

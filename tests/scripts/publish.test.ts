@@ -21,7 +21,7 @@ import { listFiles } from '../../scripts/disk/list-files.ts'
 import { projectRoot } from '../../scripts/project-root.ts'
 import { makeRelease } from '../../scripts/publish/make-release.ts'
 import { openRelease } from '../../scripts/publish/open-release.ts'
-import { readRecord } from '../../src/core/publish/release-record.ts'
+import { makeRecord, readRecord, writeRecord } from '../../src/core/publish/release-record.ts'
 import {
   ASKED_FILES,
   FILE_KINDS,
@@ -291,6 +291,19 @@ describe('what cannot be meant is refused, and nothing is touched', () => {
     const { status, stderr } = publish(root, ['--out', out])
     expect([status, stderr]).toEqual([1, expect.stringContaining('没有改动其中的任何文件')])
     expect(readdirSync(out)).toEqual(['letter.docx'])
+  })
+
+  test('a masked release is not replaced by one with all names, unless that is asked for', () => {
+    const root = fillContent(temporaryFolder(), [MAYING])
+    const facts = { base: '/', committed: null, inputs: 'i', reports: [] }
+    mkdirSync(join(root, 'release'))
+    writeFileSync(
+      join(root, 'release', 'release.json'),
+      writeRecord(makeRecord({ ...facts, mask: ['names'] })),
+    )
+    const { status, stderr } = publish(root)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('这一次没有写 --mask，没有发布')])
+    expect(readdirSync(join(root, 'release'))).toEqual(['release.json'])
   })
 
   test('a list of names with a mistake, where names are to be masked', () => {

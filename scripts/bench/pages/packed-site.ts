@@ -6,15 +6,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import sirv from 'sirv'
-import {
-  ASKED_FILES,
-  CACHING,
-  SECURITY_HEADERS,
-  endingsOf,
-} from '../../../src/core/publish/serving-rules.ts'
+import { fileHeaders } from '../../../src/core/publish/file-headers.ts'
+import { SECURITY_HEADERS, endingsOf } from '../../../src/core/publish/serving-rules.ts'
 import { listFiles } from '../../disk/list-files.ts'
 
 /** gzip_comp_level and gzip_min_length of nginx-config.ts. */
@@ -33,7 +29,8 @@ export async function servePacked(folder: string): Promise<PackedSite> {
   const files = sirv(folder, {
     gzip: true,
     etag: true,
-    setHeaders: (response, path) => response.setHeader('cache-control', cachingOf(path)),
+    setHeaders: (response, path) =>
+      response.setHeader('cache-control', fileHeaders(basename(path))['Cache-Control'] ?? ''),
   })
   const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
@@ -62,13 +59,6 @@ async function packFiles(folder: string): Promise<void> {
       await writeFile(`${file}.gz`, gzipSync(content, { level: LEVEL }))
     }
   }
-}
-
-function cachingOf(path: string): string {
-  const isKept =
-    endsWithAny(path, endingsOf('isNamedByContent')) &&
-    !ASKED_FILES.some((name) => path.endsWith(`/${name}`))
-  return (isKept ? CACHING.kept : CACHING.asked).header
 }
 
 function endsWithAny(path: string, endings: readonly string[]): boolean {

@@ -177,7 +177,8 @@ export class CompareView {
     this.#drawOthers = () => {
       drawOthers()
       keepPlace()
-      this.#container.dataset.state = 'done'
+      // Another choice may be being read already.
+      if (this.#container.dataset.state === 'drawing') this.#container.dataset.state = 'done'
       this.#drawOthers = null
     }
     if (this.#isOnPaper) this.#drawOthers()

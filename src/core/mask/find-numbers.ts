@@ -54,9 +54,9 @@ const PATTERNS: readonly NumberPattern[] = [
   {
     kind: 'phone',
     reason: '手机号码',
-    pattern: /(?<!\d)(?:[（(]?(?:\+|00)?86[)）]?[- ]?)?1[3-9](?:[-. 　]?\d){9}(?!\d)/gu,
+    pattern: /(?<!\d)(?:[（(]?(?:\+|00)?86[)）]?[- ]?)?1[3-9](?:[-. 　]{0,3}\d){9}(?!\d)/gu,
     test: ({ text }) => {
-      const groups = text.replace(/^.*86[)）]?[- ]?(?=1)/u, '').split(/[-. 　]/u)
+      const groups = text.replace(/^.*86[)）]?[- ]?(?=1)/u, '').split(/[-. 　]+/u)
       return groups.every((group) => group.length >= SHORTEST_GROUP)
     },
   },
@@ -69,7 +69,7 @@ const PATTERNS: readonly NumberPattern[] = [
   {
     kind: 'phone',
     reason: '“电话”后的号码',
-    pattern: /(?<![\d.])[2-9]\d{6,7}(?![\d.万余])/gu,
+    pattern: /(?<![\d.])[2-9]\d{6,7}(?![\d.万余次人件个户元份场条名])/gu,
     test: ({ before }) => CALLED.test(before),
   },
   {

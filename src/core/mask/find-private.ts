@@ -25,14 +25,17 @@ export function findPrivate(
   const kept = lists.keep.flatMap((word) =>
     placesOf(text, word).map((place) => ({ ...place, isName: looksLikeName(word) })),
   )
+  const places = (lists.places ?? []).flatMap((word) => placesOf(text, word))
   const listed = lists.mask.flatMap((word) =>
     placesOfListed(text, word).map((place) => ({ ...place, kind: kindOf(word), reason: BY_LIST })),
   )
   const names = [...findNames(text), ...more(text)]
     .filter(({ start, end }) => !lists.keep.includes(text.slice(start, end).replace(/\s/gu, '')))
-    .filter((name) => !kept.some((one) => covers(one, name) || (one.isName && covers(name, one))))
+    .filter((name) => !places.some((place) => covers(place, name)))
+    .filter((name) => !kept.some((one) => covers(one, name) || (one.isName && endsWith(name, one))))
     .map((name) => ({ ...name, kind: 'name' as const }))
-  return withoutOverlaps([...listed, ...findNumbers(text), ...names])
+  const numbers = findNumbers(text).filter((number) => !kept.some((one) => covers(one, number)))
+  return withoutOverlaps([...listed, ...numbers, ...names])
 }
 
 /** What an entry of the list looks like by itself; 甘J12345 is none of them. */
@@ -46,19 +49,34 @@ function kindOf(word: string): FoundPrivate['kind'] {
 
 const BLANKS = '[ \u3000]{0,4}'
 
+const spreads = new Map<string, RegExp>()
+
+/** Made once: an entry is looked for in every text of every report. */
+function spreadOf(characters: readonly string[]): RegExp {
+  const word = characters.join('')
+  const known = spreads.get(word)
+  if (known !== undefined) return known
+  const escaped = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`))
+  const made = new RegExp(escaped.join(BLANKS), 'gu')
+  spreads.set(word, made)
+  return made
+}
+
 /** Whatever blanks stand in the entry or in the text: 韩磊 is 韩 磊. */
 export function placesOfListed(text: string, word: string): Stretch[] {
   const characters = [...word.replace(/\s/gu, '')]
   // A quick look first: most entries stand in few texts.
   if (!text.includes(characters[0] ?? '')) return []
-  const spread = new RegExp(
-    characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`)).join(BLANKS),
-    'gu',
-  )
+  const spread = spreadOf(characters)
   return Array.from(text.matchAll(spread), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }))
+}
+
+/** What is never found by itself: what an officer keeps, and places. */
+export function keptBy({ keep, places = [] }: NameLists): string[] {
+  return [...keep, ...places]
 }
 
 export interface Stretch {
@@ -69,6 +87,11 @@ export interface Stretch {
 /** 永和 (a township) does not cover 梁永和 (a person); 雷锋 is no 向雷锋. */
 export function covers(whole: Stretch, part: Stretch): boolean {
   return whole.start <= part.start && whole.end >= part.end
+}
+
+/** 向雷锋 with 雷锋, but not 高峰林 with 高峰. */
+function endsWith(whole: Stretch, part: Stretch): boolean {
+  return covers(whole, part) && whole.end === part.end
 }
 
 function overlap(a: Stretch, b: Stretch): boolean {

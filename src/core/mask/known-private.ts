@@ -13,8 +13,9 @@ export interface Known {
 }
 
 const REASON = '同一姓名或号码'
-/** 王平村, but 王平镇长 and 王平村民. */
-const RANK = /^(?:街道|社区|[镇乡村县区市](?![长民]))/u
+/** 王平村, but 王平镇长, 王平村民, 王平村里. */
+const RANK =
+  /^(?:街道|社区|镇(?![长民定静])|乡(?![长民贤亲])|村(?![长民里])|县(?![长民里])|区(?![长民分别])|市(?![长民场]))/u
 const DIGIT = /[\dXx]/u
 
 export class KnownPrivate {

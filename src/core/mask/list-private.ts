@@ -87,7 +87,7 @@ export function describePrivate(
 function describe(finding: PrivateFinding, what: MaskWhat): string {
   const { file, where, kind, text, before, after, reason } = finding
   const fate = isMasked(kind, what) ? '隐去' : '照原样发布'
-  return plainLine(
-    `  ${file} ${where}：${KIND_NAMES[kind]}，${fate}：${before}【${text}】${after}（${reason}）`,
-  )
+  // The cells of a row stand between tabs.
+  const words = `${before}【${text}】${after}`.replaceAll('\t', '｜')
+  return plainLine(`  ${file} ${where}：${KIND_NAMES[kind]}，${fate}：${words}（${reason}）`)
 }

@@ -15,10 +15,11 @@ import { reportPath } from '../report-messages.ts'
 import { bodyName, cityName, countyName, yearOf } from '../report-names.ts'
 import type { Block, Report, Section } from '../report.ts'
 import { leadOf } from '../extract/lead.ts'
-import { findPrivate, withoutOverlaps } from './find-private.ts'
+import { findPrivate, keptBy, withoutOverlaps } from './find-private.ts'
 import { KnownPrivate } from './known-private.ts'
 import type { Known } from './known-private.ts'
 import { maskText } from './mask-text.ts'
+import { namesInPath } from './names-in-paths.ts'
 import { NO_NAMES, isMasked } from './private.ts'
 import type { MaskWhat, NameLists } from './private.ts'
 import { findInReport } from './report-texts.ts'
@@ -26,7 +27,7 @@ import { findInReport } from './report-texts.ts'
 type Mask = (text: string) => string
 
 export function maskReport(report: Report, what: MaskWhat, lists: NameLists): Report {
-  const own = new KnownPrivate(findInReport(report, lists), lists.keep)
+  const own = new KnownPrivate(findInReport(report, lists), keptBy(lists))
   return maskedReport(report, maskWith(what, lists, [own]))
 }
 
@@ -34,11 +35,18 @@ export function maskCollection(collection: Collection, what: MaskWhat): Collecti
   if (what.length === 0) return collection
   const lists = withPlaces(collection.names, collection.reports, collection.places)
   const found = collection.reports.map((report) => findInReport(report, lists))
-  const shared = new KnownPrivate(found.flat().filter(isTelling), lists.keep)
-  const rest = maskWith(what, lists, [shared])
+  const shared = new KnownPrivate(found.flat().filter(isTelling), keptBy(lists))
+  /** Of a file without a report: what its name tells. */
+  const maskOfSource = (path: string): Mask => {
+    const told = findPrivate(path, lists, namesInPath).map(({ start, end, kind }) => ({
+      text: path.slice(start, end),
+      kind,
+    }))
+    return maskWith(what, lists, [new KnownPrivate(told, keptBy(lists)), shared])
+  }
   const bySource = new Map<string, Mask>()
   const reports = collection.reports.map((report, at) => {
-    const own = new KnownPrivate(found[at] ?? [], lists.keep)
+    const own = new KnownPrivate(found[at] ?? [], keptBy(lists))
     const mask = maskWith(what, lists, [own, shared])
     bySource.set(`content/sources/${report.source}`, mask)
     bySource.set(reportPath(report), mask)
@@ -48,7 +56,7 @@ export function maskCollection(collection: Collection, what: MaskWhat): Collecti
     ...collection,
     reports,
     messages: collection.messages.map((file) =>
-      maskMessages(file, bySource.get(file.path) ?? rest),
+      maskMessages(file, bySource.get(file.path) ?? maskOfSource(file.path)),
     ),
     names: NO_NAMES,
     masked: what,
@@ -129,5 +137,5 @@ export function withPlaces(
     const stem = name?.replace(/(?:街道|民族乡|回族自治县|自治县|镇|乡|县|区|市|州|省)$/u, '') ?? ''
     return stem.length > 1 ? [stem] : []
   })
-  return { ...lists, keep: [...new Set([...lists.keep, ...stems])] }
+  return { ...lists, places: [...new Set(stems)] }
 }

@@ -19,7 +19,7 @@ const COLUMNS: readonly { kind: PrivateKind; head: RegExp; number: RegExp; reaso
   {
     kind: 'phone',
     head: /(?:电话|手机|联系方式)(?:号码?)?(?:[（(].{0,8}[）)])?$/u,
-    number: /(?<![\d-])[2-9]\d{6,7}(?!\d)/gu,
+    number: /(?<!\d)\d(?:[-－—. 　]{0,3}\d){6,12}(?!\d)/gu,
     reason: '表格中的电话',
   },
 ]

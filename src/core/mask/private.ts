@@ -21,6 +21,8 @@ export interface FoundPrivate {
 export interface NameLists {
   mask: readonly string[]
   keep: readonly string[]
+  /** Places of the collection, which no name is a part of; a longer name may well hold one. */
+  places?: readonly string[]
 }
 
 export const NO_NAMES: NameLists = { mask: [], keep: [] }

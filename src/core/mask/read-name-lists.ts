@@ -43,7 +43,7 @@ function readName(node: Node, taken: Map<string, number>, yaml: YamlFile): strin
     problem(yaml, 'names-comma', reason, node)
     return null
   }
-  const parts = name.split(/\s+/u)
+  const parts = name.split(/\s+(?:- +)?/u)
   // 韩 磊 is one name, and so is 欧阳 文静.
   const isPair = parts.length === 2 && surnameLength(name) === parts[0]?.length
   if (parts.length > 1 && !isPair && parts.every((part) => /^\p{sc=Han}{2,}$/u.test(part))) {
@@ -64,5 +64,5 @@ function readName(node: Node, taken: Map<string, number>, yaml: YamlFile): strin
     return null
   }
   taken.set(plain, lineOf(node, yaml))
-  return name
+  return plain
 }

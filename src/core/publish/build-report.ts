@@ -67,7 +67,7 @@ export function describeBuild(report: BuildReport): string {
     `程序版本：乡鉴 ${report.version}${committed === null ? '' : `，最后一次提交于 ${committed}`}`,
     `内容和程序的校验码：${report.inputs}`,
     '',
-    messages.length === 0 ? '转换和检查没有提示。' : '转换和检查的提示：',
+    messages.length === 0 ? '转换没有提示。' : '转换的提示：',
     ...messages,
     ...(report.unfilled.length > 0 ? ['', ...report.unfilled] : []),
   ]

@@ -6,6 +6,7 @@
 import { blanks } from '../check/rules/blanks.ts'
 import { reportName } from '../report-names.ts'
 import type { Report } from '../report.ts'
+import { plainLine } from '../text/plain-line.ts'
 
 const MOST = 20
 
@@ -20,7 +21,9 @@ export function describeUnfilled(reports: readonly Report[]): string[] {
     `像是没有填写的地方有 ${sum} 处，照原样发布；逐处查看：npm run check -- 括号里的网址名`,
     ...unfilled
       .slice(0, MOST)
-      .map(({ report, count }) => `  ${reportName(report)}（${report.id}）：${count} 处`),
+      .map(
+        ({ report, count }) => `  ${plainLine(reportName(report))}（${report.id}）：${count} 处`,
+      ),
     ...(rest > 0 ? [`  另有 ${rest} 份报告没有列出`] : []),
   ]
 }

@@ -53,6 +53,20 @@ test('what is listed is found wherever it stands, and is a number if it looks li
   expect(findPrivate('共5521234', numbers)).toMatchObject([{ kind: 'phone' }])
 })
 
+test('a place hides no person whose name begins like it', () => {
+  const lists = { ...NO_NAMES, places: ['高峰', '文成'] }
+  expect(marked('高峰乡的镇长高峰林、镇长文成林出席。', lists)).toBe(
+    '高峰乡的镇长【高峰林】、镇长【文成林】出席。',
+  )
+})
+
+test('a number that is kept is no private one, and neither is a count', () => {
+  const lists = { mask: [], keep: ['0931-5521234'] }
+  expect(marked('热线0931-5521234全年接听2312345人次', lists)).toBe(
+    '热线0931-5521234全年接听2312345人次',
+  )
+})
+
 test('what is kept is never found, but a longer name that holds it is', () => {
   const text = '镇长张永和出席，书记马锡五讲话。'
   expect(marked(text, { mask: [], keep: ['永和', '马锡五'] })).toBe(

@@ -108,6 +108,27 @@ test('messages are masked like the report they are about, and still found by it'
   expect(masked.messages[1]?.messages).toMatchObject([{ reason: '电话：552****' }])
 })
 
+test('a name in the path of an original without a report is masked, there and in what is said of it', () => {
+  const path = 'content/sources/述法/高永强.docx'
+  const message = { rule: 'x', severity: 'error', line: 1, column: 1 } as const
+  const messages = [{ path, messages: [{ ...message, reason: '读不出“高永强.docx”' }] }]
+  const [file] = maskCollection(collectionOf([report], { messages }), BOTH).messages
+  expect([file?.path, file?.messages[0]?.reason]).toEqual([
+    'content/sources/述法/高某某.docx',
+    '读不出“高某某.docx”',
+  ])
+})
+
+test('somebody known is masked before any word that is not a rank', () => {
+  const text = '镇长李芳带队。李芳村里调解，李芳镇定应对，李芳乡贤带头；李芳村的路修好了。'
+  const known = someReport('d', { source: 'd.txt' }, [
+    { level: 0, heading: '', blocks: [{ type: 'other', text }] },
+  ])
+  expect(maskReport(known, BOTH, NO_NAMES).sections[0]?.blocks[0]?.text).toBe(
+    '镇长李某带队。李某村里调解，李某镇定应对，李某乡贤带头；李芳村的路修好了。',
+  )
+})
+
 test('a quotation that was cut within a number loses it', () => {
   const reason = '已去除页眉：“本镇司法所联系人王平，联系电话及微信同号为：1381234567…”'
   const message = { rule: 'x', severity: 'warning', line: 1, column: 1, reason } as const

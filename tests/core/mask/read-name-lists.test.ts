@@ -24,8 +24,15 @@ test.each([
   ['a single character', 'mask: [张, 李四]\n', '1 names-short', ['李四']],
   ['two names in one', 'mask: [张三、王五, 李四]\n', '1 names-comma', ['李四']],
   ['several names with blanks', 'mask: [康小娟 邵兵 严丽, 李四]\n', '1 names-blank', ['李四']],
-  ['a name that was written spread, too', 'mask: [李 四, 李四]\n', '1 names-duplicate', ['李 四']],
+  ['a name that was written spread, too', 'mask: [李 四, 李四]\n', '1 names-duplicate', ['李四']],
   ['a wide colon', 'mask：\n  - 李四\n', '1 names-yaml', []],
+  [
+    'one far above',
+    'mask：\n  - 李四\n  - 王五\n  - 赵六\n  - 钱七\nkeep:\n  - 高峰\n',
+    '1 names-yaml',
+    [],
+  ],
+  ['a list that steps in', 'keep:\n - 习近平\n  - 高峰\n', '2 names-blank', []],
   ['a name in both lists', 'mask: [李四]\nkeep:\n  - 李四\n', '3 names-duplicate', ['李四']],
   ['an unknown list', 'mask: [李四]\nhide: [张三]\n', '2 names-key', ['李四']],
   ['a list without brackets', 'keep: 马锡五\nmask: [李四]\n', '1 names-type', ['李四']],
@@ -34,9 +41,9 @@ test.each([
   expect(read(text)).toMatchObject({ mask, told: [told] })
 })
 
-test('blanks within one name or number are no mistake', () => {
+test('blanks within one name or number are no mistake, and make no difference', () => {
   const text = 'mask: [韩 磊, 欧阳 文静, 138 1234 5678]\n'
-  expect(read(text)).toMatchObject({ mask: ['韩 磊', '欧阳 文静', '138 1234 5678'], told: [] })
+  expect(read(text)).toMatchObject({ mask: ['韩磊', '欧阳文静', '13812345678'], told: [] })
 })
 
 test('a wide colon is told as such', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../../scripts/project-root.ts'
@@ -74,6 +74,14 @@ test('what others have put there since it was opened is noticed', async () => {
   const others = writeRecord({ ...RECORD, inputs: 'of another project' })
   writeFileSync(join(release, 'release.json'), others)
   await expect(requireUnchanged(opened)).rejects.toThrow('换成了另一次发布')
+})
+
+test('a folder named like the zip is not replaced by it', async () => {
+  const { root } = someProject()
+  const release = someRelease(root)
+  rmSync(`${release}.zip`)
+  mkdirSync(`${release}.zip`)
+  await expect(openRelease(release, root)).rejects.toThrow('应为压缩包，实为文件夹')
 })
 
 test('a file that was put into a release is not lost with it', async () => {

@@ -17,17 +17,19 @@ export function readOptions(args: string[]): ServerOptions {
     const known = `--port 端口（如 --port ${USUAL_PORT}）、--no-open（不打开浏览器）`
     return { problem: `不认识“${args.join(' ')}”；可以写的只有 ${known}` }
   }
-  const port = /^\d+$/u.test(given.port) ? Number(given.port) : Infinity
+  const asked = given.port ?? USUAL_PORT
+  const port = /^\d+$/u.test(asked) ? Number(asked) : Infinity
   if (port > LAST_PORT) {
-    return { problem: `端口应为 0 到 ${LAST_PORT} 的整数，实为“${given.port}”` }
+    return { problem: `端口应为 0 到 ${LAST_PORT} 的整数，实为“${asked}”` }
   }
-  return { port, opens: !given['no-open'] }
+  return { port, opens: given['no-open'] !== true }
 }
 
-function read(args: string[]): { port: string; 'no-open': boolean } | null {
+/** Without defaults of `parseArgs`: they came with Node 18.11. */
+function read(args: string[]): { port?: string; 'no-open'?: boolean } | null {
   const options = {
-    port: { type: 'string', default: USUAL_PORT },
-    'no-open': { type: 'boolean', default: false },
+    port: { type: 'string' },
+    'no-open': { type: 'boolean' },
   } as const
   try {
     return parseArgs({ args, options }).values
