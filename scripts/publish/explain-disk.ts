@@ -1,12 +1,13 @@
 /** What a disk refuses, while something is published to it, in words for an officer. */
+import { CAUSES } from '../disk/told-refusal.ts'
 import { Failure } from '../terminal/failure.ts'
 
 const ELSEWHERE = '请换一个文件夹，用 --out 指定'
 const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘已满；请清理后再发布',
-  EDQUOT: '磁盘配额已用完；请清理后再发布',
+  ENOSPC: `${CAUSES.ENOSPC}；请清理后再发布`,
+  EDQUOT: `${CAUSES.EDQUOT}；请清理后再发布`,
   EFBIG: '文件超过了磁盘允许的大小；请换一个磁盘，用 --out 指定',
-  EROFS: `磁盘是只读的；${ELSEWHERE}`,
+  EROFS: `${CAUSES.EROFS}；${ELSEWHERE}`,
   EACCES: `没有写入的权限；${ELSEWHERE}`,
   EPERM: `没有写入的权限；${ELSEWHERE}`,
   EIO: '磁盘读写出错；请换一个磁盘，用 --out 指定',

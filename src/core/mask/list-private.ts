@@ -14,7 +14,7 @@ import { plainLine } from '../text/plain-line.ts'
 import { withPlaces } from './mask-report.ts'
 import { isMasked } from './private.ts'
 import type { MaskWhat, PrivateKind } from './private.ts'
-import { findInReport } from './report-texts.ts'
+import { findInReport } from './find-in-report.ts'
 
 export interface PrivateFinding {
   file: string

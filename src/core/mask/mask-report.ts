@@ -22,7 +22,7 @@ import { maskText } from './mask-text.ts'
 import { namesInPath } from './names-in-paths.ts'
 import { NO_NAMES, isMasked } from './private.ts'
 import type { MaskWhat, NameLists } from './private.ts'
-import { findInReport } from './report-texts.ts'
+import { findInReport } from './find-in-report.ts'
 
 type Mask = (text: string) => string
 
@@ -106,7 +106,7 @@ function maskedBlock(block: Block, mask: Mask): Block {
   return block.type === 'measure' ? { ...block, text, lead: leadOf(text) } : { ...block, text }
 }
 
-/** A quotation cut short may end within a number (of 18 digits at most) or a name: not to be known any more. */
+/** One that was cut may end within a number, of 18 digits at most, or a name, not to be known then. */
 const CUT_QUOTE = /.{18}…”/gu
 
 function maskMessages({ path, messages }: FileMessages, mask: Mask): FileMessages {

@@ -1,4 +1,4 @@
-/** All texts of a report that readers see, and what looks private in them. */
+/** What looks private in the texts of a report, its tables and the name of its original. */
 import { passagesOf } from '../check/passages.ts'
 import type { Report } from '../report.ts'
 import { findPrivate, withoutOverlaps } from './find-private.ts'
